@@ -1,0 +1,3 @@
+//! Starts the app in the browser; outside a browser there is nothing to start.
+
+fn main() {}
