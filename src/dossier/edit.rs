@@ -1,0 +1,203 @@
+//! The only way to change a dossier. Applying an edit gives the edit that undoes it.
+
+use serde::{Deserialize, Serialize};
+
+use super::cluster::{Award, Cluster, Conference, Member, Office, Period, Source};
+use super::id::{ItemId, MeasureId, MemberId};
+use super::label::Label;
+use super::pact::{Movement, Pact};
+use super::published::Published;
+use super::rulebook::RulebookDraft;
+use super::{Dossier, Entry, StageScores};
+use crate::number::Exact;
+
+/// One change of a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Edit {
+    /// Sets or clears what is known of one member and measure.
+    Entry {
+        /// The measure.
+        measure: MeasureId,
+        /// The member.
+        member: MemberId,
+        /// What is known now; nothing clears it.
+        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        entry: Option<Entry>,
+    },
+    /// Sets or clears the scores that people gave to one member for one criterion or line.
+    Scores {
+        /// The member.
+        member: MemberId,
+        /// The criterion or line.
+        item: ItemId,
+        /// The scores now; nothing clears them.
+        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        scores: Option<StageScores>,
+    },
+    /// Scales a standard, group or criterion as if the table gave it so many points; nothing unscales it.
+    Reweight {
+        /// The standard, group or criterion.
+        item: ItemId,
+        /// Its points now.
+        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        points: Option<Exact>,
+    },
+    /// Renames the dossier.
+    Name(Label),
+    /// Replaces the cluster.
+    Cluster(Cluster),
+    /// Replaces the period.
+    Period(Period),
+    /// Replaces the list of members; entries of members that are gone stay until they come back.
+    Members(Vec<Member>),
+    /// Replaces the offices.
+    Offices(Vec<Office>),
+    /// Replaces the score table.
+    Rulebook(Box<RulebookDraft>),
+    /// Replaces the published results.
+    Published(Box<Published>),
+    /// Replaces the pact.
+    Pact(Box<Pact>),
+    /// Replaces the conference under the pact.
+    Signed(Conference),
+    /// Replaces the movements of members.
+    Movements(Vec<Movement>),
+    /// Replaces the awards.
+    Awards(Vec<Award>),
+    /// Replaces the sources.
+    Sources(Vec<Source>),
+    /// Several changes as one.
+    Many(Vec<Self>),
+}
+
+/// Why an edit does not fit a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EditProblem {
+    /// The dossier has no such member.
+    #[error("no member \"{0}\"")]
+    NoMember(MemberId),
+    /// The rulebook has no such measure.
+    #[error("no measure \"{0}\"")]
+    NoMeasure(MeasureId),
+    /// The rulebook has no such standard, group, criterion or line.
+    #[error("no item \"{0}\" in the score table")]
+    NoItem(ItemId),
+    /// Points below zero, or scaling an item that has no standard points.
+    #[error("\"{0}\" cannot have these points")]
+    Points(ItemId),
+}
+
+impl Edit {
+    /// Applies the edit and returns the one that undoes it.
+    ///
+    /// # Errors
+    /// When it names something that the dossier does not have. The dossier is unchanged then.
+    pub fn apply(&self, dossier: &mut Dossier) -> Result<Self, EditProblem> {
+        use core::mem::replace;
+        Ok(match self {
+            Self::Entry { measure, member, entry } => {
+                if entry.is_some() {
+                    known_member(dossier, member)?;
+                    dossier
+                        .rulebook
+                        .measure(measure)
+                        .ok_or_else(|| EditProblem::NoMeasure(measure.clone()))?;
+                }
+                let column = dossier.entries.entry(measure.clone()).or_default();
+                let before = match entry {
+                    Some(entry) => column.insert(member.clone(), entry.clone()),
+                    None => column.remove(member),
+                };
+                if column.is_empty() {
+                    dossier.entries.remove(measure);
+                }
+                Self::Entry { measure: measure.clone(), member: member.clone(), entry: before }
+            }
+            Self::Scores { member, item, scores } => {
+                if scores.is_some() {
+                    known_member(dossier, member)?;
+                    known_item(dossier, item)?;
+                }
+                let row = dossier.scores.entry(member.clone()).or_default();
+                let before = match scores.as_ref().filter(|scores| !scores.is_empty()) {
+                    Some(scores) => row.insert(item.clone(), scores.clone()),
+                    None => row.remove(item),
+                };
+                if row.is_empty() {
+                    dossier.scores.remove(member);
+                }
+                Self::Scores { member: member.clone(), item: item.clone(), scores: before }
+            }
+            Self::Reweight { item, points } => {
+                let criterion = dossier.rulebook.criterion_mut(item);
+                let criterion = criterion.ok_or_else(|| EditProblem::NoItem(item.clone()))?;
+                let scalable = criterion.points.is_some_and(|points| points > Exact::ZERO);
+                if points.is_some_and(|points| points.is_negative() || !scalable) {
+                    return Err(EditProblem::Points(item.clone()));
+                }
+                let before = replace(&mut criterion.reweighted_to, *points);
+                Self::Reweight { item: item.clone(), points: before }
+            }
+            Self::Name(name) => Self::Name(replace(&mut dossier.name, name.clone())),
+            Self::Cluster(cluster) => Self::Cluster(replace(&mut dossier.cluster, cluster.clone())),
+            Self::Period(period) => Self::Period(replace(&mut dossier.period, *period)),
+            Self::Members(members) => Self::Members(replace(&mut dossier.members, members.clone())),
+            Self::Offices(offices) => Self::Offices(replace(&mut dossier.offices, offices.clone())),
+            Self::Rulebook(rulebook) => {
+                Self::Rulebook(Box::new(replace(&mut dossier.rulebook, (**rulebook).clone())))
+            }
+            Self::Published(published) => {
+                Self::Published(Box::new(replace(&mut dossier.published, (**published).clone())))
+            }
+            Self::Pact(pact) => Self::Pact(Box::new(replace(&mut dossier.pact, (**pact).clone()))),
+            Self::Signed(signed) => Self::Signed(replace(&mut dossier.pact.signed, signed.clone())),
+            Self::Movements(list) => Self::Movements(replace(&mut dossier.movements, list.clone())),
+            Self::Awards(list) => Self::Awards(replace(&mut dossier.awards, list.clone())),
+            Self::Sources(list) => Self::Sources(replace(&mut dossier.sources, list.clone())),
+            Self::Many(edits) => {
+                let mut inverses: Vec<Self> = Vec::with_capacity(edits.len());
+                for edit in edits {
+                    match edit.apply(dossier) {
+                        Ok(inverse) => inverses.push(inverse),
+                        Err(problem) => {
+                            for inverse in inverses.iter().rev() {
+                                // An inverse fits the state that its edit has just left.
+                                let _undone = inverse.apply(dossier);
+                            }
+                            return Err(problem);
+                        }
+                    }
+                }
+                inverses.reverse();
+                Self::Many(inverses)
+            }
+        })
+    }
+
+    /// Returns what the edit sets for one cell, if it touches that cell: `Some(None)` where it clears it.
+    #[must_use]
+    pub fn entry_of(&self, measure: &MeasureId, member: &MemberId) -> Option<Option<&Entry>> {
+        match self {
+            Self::Entry { measure: of, member: whose, entry } if of == measure && whose == member => {
+                Some(entry.as_ref())
+            }
+            Self::Many(edits) => edits.iter().rev().find_map(|edit| edit.entry_of(measure, member)),
+            _ => None,
+        }
+    }
+}
+
+fn known_member(dossier: &Dossier, member: &MemberId) -> Result<(), EditProblem> {
+    dossier.member(member).map(|_| ()).ok_or_else(|| EditProblem::NoMember(member.clone()))
+}
+
+fn known_item(dossier: &Dossier, item: &ItemId) -> Result<(), EditProblem> {
+    fn holds(criterion: &super::Criterion, item: &ItemId) -> bool {
+        criterion.id == *item
+            || criterion.lines.iter().any(|line| line.id == *item)
+            || criterion.children.iter().any(|child| holds(child, item))
+    }
+    let found = dossier.rulebook.standards.iter().any(|standard| holds(standard, item));
+    if found { Ok(()) } else { Err(EditProblem::NoItem(item.clone())) }
+}

@@ -1,0 +1,234 @@
+//! The one number type of the product.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+/// An exact decimal number, from −10¹⁵ to 10¹⁵ with up to 28 significant digits.
+///
+/// Arithmetic never panics and never wraps: a result outside the range stops at the limit, which no
+/// honest score reaches (what enters is bounded to 13 digits before the point).
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Exact(Decimal);
+
+/// Why a text is not an [`Exact`] in the strict form of files and links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ExactProblem {
+    /// Something other than an optional minus, digits, and a point followed by digits.
+    #[error("a number is written like 12 or -0.5")]
+    NotANumber,
+    /// More than 13 digits before the point or 12 after it.
+    #[error("a number has at most 13 digits before the point and 12 after it")]
+    TooLong,
+}
+
+impl Exact {
+    /// Zero.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// One.
+    pub const ONE: Self = Self(Decimal::ONE);
+    /// One hundred, as in per cent.
+    pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
+    /// Stands for "no limit": no score that is made of bounded inputs reaches it.
+    pub const LIMIT: Self = Self(Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0));
+
+    /// Makes `mantissa` × 10^−`scale`, for instance `new(1095, 1)` = 109,5. Scales over 28 count as 28.
+    #[must_use]
+    pub fn new(mantissa: i64, scale: u32) -> Self {
+        Self(Decimal::new(mantissa, scale.min(28)))
+    }
+
+    /// Returns the underlying decimal, for formatting and for mathematics.
+    #[must_use]
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// Wraps a decimal that mathematics has made, stopping at the limits.
+    #[must_use]
+    pub fn from_decimal(value: Decimal) -> Self {
+        Self(value.clamp(-Self::LIMIT.0, Self::LIMIT.0))
+    }
+
+    /// Returns `self + other`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self::from_decimal(self.0.saturating_add(other.0))
+    }
+
+    /// Returns `self − other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self::from_decimal(self.0.saturating_sub(other.0))
+    }
+
+    /// Returns `self × other`.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        Self::from_decimal(self.0.saturating_mul(other.0))
+    }
+
+    /// Returns `self ÷ other` to 28 significant digits, or nothing when `other` is zero.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        self.0.checked_div(other.0).map(Self::from_decimal)
+    }
+
+    /// Returns `−self`.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self(-self.0)
+    }
+
+    /// Returns the size without the sign.
+    #[must_use]
+    pub fn size(self) -> Self {
+        Self(self.0.abs())
+    }
+
+    /// Rounds half up (away from zero) to `digits` after the point.
+    #[must_use]
+    pub fn rounded(self, digits: u32) -> Self {
+        Self(self.0.round_dp_with_strategy(digits.min(28), RoundingStrategy::MidpointAwayFromZero))
+    }
+
+    /// Rounds towards −∞ to `digits` after the point.
+    #[must_use]
+    pub fn floored(self, digits: u32) -> Self {
+        Self(self.0.round_dp_with_strategy(digits.min(28), RoundingStrategy::ToNegativeInfinity))
+    }
+
+    /// Whether the number is zero.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether the number is below zero.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.0.is_sign_negative() && !self.0.is_zero()
+    }
+
+    /// Whether the number stands for "no limit".
+    #[must_use]
+    pub fn is_unlimited(self) -> bool {
+        self.0.abs() >= Self::LIMIT.0 / Decimal::TWO
+    }
+
+    /// The nearest whole number of pixels or permille and the like: for pictures only, never for a score.
+    #[must_use]
+    pub fn for_picture(self) -> f64 {
+        use rust_decimal::prelude::ToPrimitive as _;
+        self.0.to_f64().unwrap_or(0.0)
+    }
+
+    /// Returns the number without zeros at the end of its fraction (109,50 becomes 109,5).
+    #[must_use]
+    pub fn shortest(self) -> Self {
+        Self(self.0.normalize())
+    }
+
+    /// Returns how many digits stand after the point.
+    #[must_use]
+    pub fn digits(self) -> u32 {
+        self.0.scale()
+    }
+}
+
+impl From<i32> for Exact {
+    fn from(value: i32) -> Self {
+        Self(Decimal::from(value))
+    }
+}
+
+impl From<u32> for Exact {
+    fn from(value: u32) -> Self {
+        Self(Decimal::from(value))
+    }
+}
+
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Exact {
+    type Err = ExactProblem;
+
+    /// Reads the strict form: `12`, `-0.5`, `1234.56`; a point, no grouping, no exponent, no plus sign.
+    fn from_str(text: &str) -> Result<Self, ExactProblem> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(fraction) {
+            return Err(ExactProblem::NotANumber);
+        }
+        if whole.len() > 13 || fraction.len() > 12 {
+            return Err(ExactProblem::TooLong);
+        }
+        let fraction = if digits.contains('.') { fraction } else { "" };
+        let mut mantissa: i128 = 0;
+        for byte in whole.bytes().chain(fraction.bytes()) {
+            mantissa = mantissa.saturating_mul(10).saturating_add(i128::from(byte.saturating_sub(b'0')));
+        }
+        let scale = u32::try_from(fraction.len()).unwrap_or(0);
+        let value = Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale)
+            .map_err(|_| ExactProblem::TooLong)?;
+        Ok(Self(value))
+    }
+}
+
+impl Serialize for Exact {
+    /// Writes a string: a program that reads the file must not turn the number into a binary float.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    /// Reads a string or a JSON number; the digits are taken as written.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Digits;
+        impl<'de> Visitor<'de> for Digits {
+            type Value = Exact;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number such as 12 or \"-0.5\"")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Exact, E> {
+                text.parse().map_err(E::custom)
+            }
+
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Exact, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Exact, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            /// A JSON number arrives as its text in a map of one, so that no digit is lost.
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Exact, A::Error> {
+                let _key: Option<String> = map.next_key()?;
+                let digits: String = map.next_value()?;
+                self.visit_str(&digits)
+            }
+        }
+        deserializer.deserialize_any(Digits)
+    }
+}

@@ -1,0 +1,11 @@
+//! Exact numbers: points, percents, counts and days, from the keyboard to the paper.
+//!
+//! Nothing here is a binary float: a sum shown as 109,5 *is* 109,5.
+
+mod date;
+mod exact;
+mod typed;
+
+pub use date::{Date, DateProblem};
+pub use exact::{Exact, ExactProblem};
+pub use typed::{Typed, TypedProblem, read_typed};

@@ -1,0 +1,137 @@
+//! Reads numbers as people type and paste them.
+//!
+//! Accepted, with spaces of any kind around and a `%` at the end:
+//! - a sign `-`, `−`, `–` or `+`, also apart from its number: `- 0,5`, `+1`;
+//! - a comma or a point before the fraction: `3.5`, `0,5`, `139,21 %`;
+//! - groups of three with the other mark or with spaces: `1.234,56`, `1,234.56`, `1 234,5`, `1.234.567`;
+//! - a range with a dash: `6-7`, `6 – 7,5`.
+//!
+//! `1.234` and `1,234` can mean two numbers: they are not guessed but reported as ambiguous.
+
+use super::{Exact, ExactProblem};
+
+/// What a typed text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typed {
+    /// One number.
+    Number(Exact),
+    /// A range from a lower to a higher number, as a plan may be ("6-7 %").
+    Range(Exact, Exact),
+}
+
+/// Why a typed text is not a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TypedProblem {
+    /// Nothing was typed.
+    #[error("nothing is typed")]
+    Empty,
+    /// Something in it belongs to no number.
+    #[error("not a number")]
+    NotANumber,
+    /// More than 13 digits before the mark or 12 after it.
+    #[error("more digits than a figure has")]
+    TooLong,
+    /// It can be read in two ways, and only the person knows which.
+    #[error("can be read as {grouped} or as {fraction}")]
+    Ambiguous {
+        /// The number if the mark groups thousands.
+        grouped: Exact,
+        /// The number if the mark begins the fraction.
+        fraction: Exact,
+    },
+    /// A range whose first number is the higher one.
+    #[error("the range begins with its higher number")]
+    RangeOrder,
+}
+
+const MINUS: [char; 4] = ['-', '−', '–', '—'];
+
+/// Reads one typed number or range.
+///
+/// # Errors
+/// Says why the text is no number; nothing is guessed.
+pub fn read_typed(text: &str) -> Result<Typed, TypedProblem> {
+    let text = text.trim();
+    let text = text.strip_suffix('%').unwrap_or(text).trim();
+    if text.is_empty() {
+        return Err(TypedProblem::Empty);
+    }
+    let (negative, rest) = sign(text);
+    let dash = rest.char_indices().find(|(_, mark)| MINUS.contains(mark));
+    let Some((at, mark)) = dash else {
+        let number = unsigned(rest)?;
+        return Ok(Typed::Number(if negative { number.negated() } else { number }));
+    };
+    let first = rest.get(..at).unwrap_or_default().trim();
+    let second = rest.get(at.saturating_add(mark.len_utf8())..).unwrap_or_default().trim();
+    let low = unsigned(first.strip_suffix('%').unwrap_or(first).trim())?;
+    let low = if negative { low.negated() } else { low };
+    let high = unsigned(second)?;
+    if low > high { Err(TypedProblem::RangeOrder) } else { Ok(Typed::Range(low, high)) }
+}
+
+fn sign(text: &str) -> (bool, &str) {
+    match text.chars().next() {
+        Some('+') => (false, text.trim_start_matches('+').trim_start()),
+        Some(mark) if MINUS.contains(&mark) => {
+            (true, text.get(mark.len_utf8()..).unwrap_or_default().trim_start())
+        }
+        _ => (false, text),
+    }
+}
+
+fn unsigned(text: &str) -> Result<Exact, TypedProblem> {
+    let marks: Vec<char> = text.chars().filter(|mark| matches!(mark, '.' | ',')).collect();
+    let (last, first) = (marks.last().copied(), marks.first().copied());
+    let both = first != last;
+    // With two kinds of mark the last one begins the fraction; a mark that recurs groups thousands.
+    let fraction_mark = if both || marks.len() == 1 { last } else { None };
+    let (whole, fraction) = match fraction_mark.and_then(|mark| text.rsplit_once(mark)) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text, None),
+    };
+    let group_mark = if both || marks.len() > 1 { first } else { None };
+    let whole_digits = without_groups(whole, group_mark)?;
+    let digits_only = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits_only(&whole_digits) || fraction.is_some_and(|part| !digits_only(part)) {
+        return Err(TypedProblem::NotANumber);
+    }
+    let number = strict(&match fraction {
+        Some(part) => format!("{whole_digits}.{part}"),
+        None => whole_digits.clone(),
+    })?;
+    let looks_grouped = marks.len() == 1
+        && whole == whole_digits
+        && (1..=3).contains(&whole_digits.len())
+        && !whole_digits.starts_with('0')
+        && fraction.is_some_and(|part| part.len() == 3);
+    if looks_grouped {
+        let grouped = strict(&format!("{whole_digits}{}", fraction.unwrap_or_default()))?;
+        return Err(TypedProblem::Ambiguous { grouped, fraction: number });
+    }
+    Ok(number)
+}
+
+/// Joins groups of three that stand apart by `mark` or by spaces.
+fn without_groups(whole: &str, mark: Option<char>) -> Result<String, TypedProblem> {
+    let separator = |letter: char| Some(letter) == mark || letter.is_whitespace();
+    if !whole.contains(separator) {
+        return Ok(whole.to_owned());
+    }
+    let mut digits = String::new();
+    for (index, group) in whole.split(separator).enumerate() {
+        let right = if index == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 };
+        if !right {
+            return Err(TypedProblem::NotANumber);
+        }
+        digits.push_str(group);
+    }
+    Ok(digits)
+}
+
+fn strict(digits: &str) -> Result<Exact, TypedProblem> {
+    digits.parse().map_err(|problem| match problem {
+        ExactProblem::NotANumber => TypedProblem::NotANumber,
+        ExactProblem::TooLong => TypedProblem::TooLong,
+    })
+}
