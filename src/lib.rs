@@ -15,3 +15,4 @@
 
 pub mod dossier;
 pub mod number;
+pub mod scoring;

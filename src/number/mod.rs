@@ -4,6 +4,7 @@
 
 mod date;
 mod exact;
+mod power;
 mod typed;
 
 pub use date::{Date, DateProblem};

@@ -1,0 +1,24 @@
+//! The heart: a pure function from a dossier to scorecards and a ranking.
+//!
+//! No clock, no browser, no language and no binary float in it. The same function feeds the screen, the
+//! stage, the print, the export and the tests, so they cannot disagree.
+
+mod facts;
+mod field;
+mod finding;
+mod line;
+mod node;
+mod ranking;
+mod rule;
+mod rulebook;
+mod scorecards;
+mod step;
+
+pub use facts::fits;
+pub use field::Field;
+pub use finding::{Code, Finding, Severity};
+pub use ranking::{Place, Ranking, Standing};
+pub use rule::reach;
+pub use rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
+pub use scorecards::{ItemScore, Scorecards, Stage, State, View, explain};
+pub use step::{Limit, Step, Trace, What};
