@@ -1,0 +1,15 @@
+//! All native tests in one binary: one link instead of many.
+
+mod scoring;
+
+/// A test file that nobody lists would never run.
+#[test]
+fn no_test_file_is_forgotten() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native");
+    let listed = include_str!("main.rs");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let Some(module) = name.strip_suffix(".rs").filter(|module| *module != "main") else { continue };
+        assert!(listed.contains(&format!("\nmod {module};")), "{name} is not listed in main.rs");
+    }
+}
