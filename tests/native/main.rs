@@ -1,5 +1,6 @@
 //! All native tests in one binary: one link instead of many.
 
+mod facts;
 mod scoring;
 
 /// A test file that nobody lists would never run.
