@@ -1,4 +1,11 @@
 //! All native tests in one binary: one link instead of many.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests stand outside of test functions"
+)]
 
 mod facts;
 mod scoring;
