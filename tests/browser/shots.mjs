@@ -1,0 +1,62 @@
+// `make shots`: pictures of every screen, to be looked at by a person, in tests/shots/.
+//
+//   node tests/browser/shots.mjs [WORD…]
+//
+// Each picture is named ROUTE-SIZE-THEME-LANGUAGE.png; only those whose name has all the words are taken
+// (`make shots ONLY="ranking 360 dark"`). The narrow ones show the whole page, the others one screenful.
+
+import { closeHouse, house, open, shot } from "./harness.mjs";
+
+/** Name, fragment, and what to do before the picture. Add new screens here. */
+const ROUTES = [
+  { name: "first", fragment: "" },
+  { name: "ranking", fragment: "#/ranking" },
+  { name: "pact", fragment: "#/pact" },
+];
+const SIZES = [
+  [360, 800],
+  [1024, 768],
+  [1440, 900],
+  [1920, 1080],
+];
+const THEMES = ["light", "dark"];
+const LANGUAGES = ["vi", "en"];
+
+const words = process.argv.slice(2);
+let taken = 0;
+let failed = 0;
+await house();
+for (const language of LANGUAGES) {
+  for (const theme of THEMES) {
+    for (const [width, height] of SIZES) {
+      for (const { name, fragment, prepare } of ROUTES) {
+        const file = `${name}-${width}x${height}-${theme}-${language}`;
+        if (!words.every((word) => file.includes(word))) continue;
+        const one = await open({
+          viewport: { width, height },
+          colorScheme: theme,
+          reducedMotion: "reduce",
+          isMobile: width < 600,
+          hasTouch: width < 600,
+          deviceScaleFactor: width < 600 ? 2 : 1,
+          storage: { "thidua/language": language },
+        });
+        try {
+          await one.goto(fragment);
+          await prepare?.(one.page);
+          await shot(one.page, file, { fullPage: width < 600 });
+          one.silent();
+          taken += 1;
+        } catch (error) {
+          failed += 1;
+          console.error(`${file}: ${error.message}`);
+        } finally {
+          await one.close();
+        }
+      }
+    }
+  }
+}
+await closeHouse();
+console.log(`${taken} pictures in tests/shots/${failed ? `, ${failed} failed` : ""}`);
+process.exitCode = failed || !taken ? 1 : 0;
