@@ -4,13 +4,14 @@ use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// An exact decimal number, from −10¹⁵ to 10¹⁵ with up to 28 significant digits.
+/// An exact decimal number from −10¹⁵ to 10¹⁵ with at most 20 digits after the point.
 ///
 /// Arithmetic never panics and never wraps: a result outside the range stops at the limit, which no
-/// honest score reaches (what enters is bounded to 13 digits before the point).
+/// honest score reaches (what enters is bounded to 13 digits before the point). Sums and differences of
+/// numbers below 10⁸ are exact, so the steps of a sum add up to it; quotients end after 20 digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Exact(Decimal);
 
@@ -25,6 +26,22 @@ pub enum ExactProblem {
     TooLong,
 }
 
+/// The most digits after the point.
+const FINEST: u32 = 20;
+/// Digits after the point that are free of what quotients leave behind: 0,12499…9 is 0,125 here.
+const CLEAN: u32 = 16;
+/// The most digits after the point that a file holds.
+const FILED: u32 = 12;
+/// 10¹⁵, the end of the range.
+const END: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
+/// The largest number that a file holds: 13 digits before the point.
+const LARGEST_FILED: Decimal = Decimal::from_parts(1_316_134_911, 2_328, 0, false, 0);
+/// From here on a number counts as unlimited.
+const HALF_END: Decimal = Decimal::from_parts(1_382_236_160, 116_415, 0, false, 0);
+/// The key under which a JSON number arrives as its digits.
+const JSON_NUMBER: &str = "$serde_json::private::Number";
+const HALF_UP: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
+
 impl Exact {
     /// Zero.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -33,12 +50,12 @@ impl Exact {
     /// One hundred, as in per cent.
     pub const HUNDRED: Self = Self(Decimal::ONE_HUNDRED);
     /// Stands for "no limit": no score that is made of bounded inputs reaches it.
-    pub const LIMIT: Self = Self(Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0));
+    pub const LIMIT: Self = Self(END);
 
     /// Makes `mantissa` × 10^−`scale`, for instance `new(1095, 1)` = 109,5. Scales over 28 count as 28.
     #[must_use]
     pub fn new(mantissa: i64, scale: u32) -> Self {
-        Self(Decimal::new(mantissa, scale.min(28)))
+        Self::from_decimal(Decimal::new(mantissa, scale.min(28)))
     }
 
     /// Returns the underlying decimal, for formatting and for mathematics.
@@ -47,10 +64,20 @@ impl Exact {
         self.0
     }
 
-    /// Wraps a decimal that mathematics has made, stopping at the limits.
+    /// Wraps a decimal that mathematics has made, stopping at the limits and after 20 digits.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Self {
-        Self(value.clamp(-Self::LIMIT.0, Self::LIMIT.0))
+        let value =
+            if value.scale() > FINEST { value.round_dp_with_strategy(FINEST, HALF_UP) } else { value };
+        // 28 digits with 14 of them after the point stay inside the range, and so do 15 anywhere.
+        let inside = value.scale() >= 14 || value.mantissa().unsigned_abs() <= 1_000_000_000_000_000;
+        let value = if inside { value } else { value.clamp(-END, END) };
+        Self(value).without_signed_zero()
+    }
+
+    /// Zero has no sign: the library knows a −0, which would be shown and written as such.
+    fn without_signed_zero(self) -> Self {
+        if self.0.is_zero() && self.0.is_sign_negative() { Self(-self.0) } else { self }
     }
 
     /// Returns `self + other`.
@@ -71,16 +98,20 @@ impl Exact {
         Self::from_decimal(self.0.saturating_mul(other.0))
     }
 
-    /// Returns `self ÷ other` to 28 significant digits, or nothing when `other` is zero.
+    /// Returns `self ÷ other` to 20 digits after the point, or nothing when `other` is zero.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        self.0.checked_div(other.0).map(Self::from_decimal)
+        if other.is_zero() {
+            return None;
+        }
+        let end = if self.0.is_sign_negative() == other.0.is_sign_negative() { END } else { -END };
+        Some(self.0.checked_div(other.0).map_or(Self(end), Self::from_decimal))
     }
 
     /// Returns `−self`.
     #[must_use]
     pub fn negated(self) -> Self {
-        Self(-self.0)
+        Self(-self.0).without_signed_zero()
     }
 
     /// Returns the size without the sign.
@@ -92,13 +123,30 @@ impl Exact {
     /// Rounds half up (away from zero) to `digits` after the point.
     #[must_use]
     pub fn rounded(self, digits: u32) -> Self {
-        Self(self.0.round_dp_with_strategy(digits.min(28), RoundingStrategy::MidpointAwayFromZero))
+        if self.0.scale() <= digits {
+            return self;
+        }
+        Self(self.clean().0.round_dp_with_strategy(digits, HALF_UP)).without_signed_zero()
     }
 
     /// Rounds towards −∞ to `digits` after the point.
     #[must_use]
     pub fn floored(self, digits: u32) -> Self {
-        Self(self.0.round_dp_with_strategy(digits.min(28), RoundingStrategy::ToNegativeInfinity))
+        if self.0.scale() <= digits {
+            return self;
+        }
+        let down = RoundingStrategy::ToNegativeInfinity;
+        Self(self.clean().0.round_dp_with_strategy(digits, down)).without_signed_zero()
+    }
+
+    /// Returns the number without what quotients leave behind after its 16th digit: three thirds are one.
+    /// Totals are compared so.
+    #[must_use]
+    pub fn clean(self) -> Self {
+        if self.0.scale() <= CLEAN {
+            return self;
+        }
+        Self(self.0.round_dp_with_strategy(CLEAN, HALF_UP)).without_signed_zero()
     }
 
     /// Whether the number is zero.
@@ -116,7 +164,7 @@ impl Exact {
     /// Whether the number stands for "no limit".
     #[must_use]
     pub fn is_unlimited(self) -> bool {
-        self.0.abs() >= Self::LIMIT.0 / Decimal::TWO
+        self.0.abs() >= HALF_END
     }
 
     /// The nearest whole number of pixels or permille and the like: for pictures only, never for a score.
@@ -188,14 +236,16 @@ impl FromStr for Exact {
         let scale = u32::try_from(fraction.len()).unwrap_or(0);
         let value = Decimal::try_from_i128_with_scale(if negative { -mantissa } else { mantissa }, scale)
             .map_err(|_| ExactProblem::TooLong)?;
-        Ok(Self(value))
+        Ok(Self(value).without_signed_zero())
     }
 }
 
 impl Serialize for Exact {
-    /// Writes a string: a program that reads the file must not turn the number into a binary float.
+    /// Writes a string: a program that reads the file must not turn the number into a binary float. What is
+    /// written can be read again: a computed number ends after 12 digits in a file.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        let filed = self.rounded(FILED).0.clamp(-LARGEST_FILED, LARGEST_FILED);
+        serializer.collect_str(&filed)
     }
 }
 
@@ -224,9 +274,10 @@ impl<'de> Deserialize<'de> for Exact {
 
             /// A JSON number arrives as its text in a map of one, so that no digit is lost.
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Exact, A::Error> {
-                let _key: Option<String> = map.next_key()?;
-                let digits: String = map.next_value()?;
-                self.visit_str(&digits)
+                match map.next_key::<String>()? {
+                    Some(key) if key == JSON_NUMBER => self.visit_str(&map.next_value::<String>()?),
+                    _ => Err(de::Error::invalid_type(Unexpected::Map, &self)),
+                }
             }
         }
         deserializer.deserialize_any(Digits)

@@ -1,9 +1,9 @@
-//! Logarithm, power and roots of exact numbers, to at least 20 significant digits.
+//! Logarithm, power and geometric mean of exact numbers, to at least 18 significant digits.
 //!
 //! Composite indices need them (geometric means, logarithmic goalposts, the power rule of decathlon). Binary
 //! floats are not used, so the same inputs give the same digits on every machine.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Exact;
 
@@ -11,6 +11,11 @@ use super::Exact;
 const LN_2: Decimal = Decimal::from_parts(2_860_148_159, 2_180_329_217, 375_755_839, false, 28);
 /// The most terms of a series; both series below need fewer than 40.
 const TERMS: u32 = 60;
+/// Significant digits that are kept of a power: the last ones of 28 are inexact, and without them the
+/// square root of 4 is 2.
+const KEPT: u32 = 22;
+/// The largest whole exponent that is reached by multiplication.
+const MOST_FACTORS: u32 = 64;
 
 impl Exact {
     /// Returns the natural logarithm, or nothing for zero and below.
@@ -20,10 +25,11 @@ impl Exact {
     }
 
     /// Returns `self` to the power of `exponent`, or nothing where that is no real number or too large.
+    /// Whole exponents up to 64 are multiplied out.
     #[must_use]
     pub fn power(self, exponent: Self) -> Option<Self> {
-        if exponent.is_zero() {
-            return Some(Self::ONE);
+        if let Some(times) = whole(exponent) {
+            return multiplied(self.decimal(), times).map(Self::from_decimal);
         }
         if self.is_zero() {
             return if exponent.is_negative() { None } else { Some(Self::ZERO) };
@@ -31,6 +37,44 @@ impl Exact {
         let logarithm = ln(self.decimal())?.checked_mul(exponent.decimal())?;
         exp(logarithm).map(Self::from_decimal)
     }
+
+    /// Returns the weighted geometric mean of values with their weights; zero where a value is zero or below,
+    /// or no weight is above zero.
+    #[must_use]
+    pub fn geometric_mean(parts: impl Iterator<Item = (Self, Self)>) -> Self {
+        let (mut logarithms, mut weights) = (Decimal::ZERO, Decimal::ZERO);
+        for (value, weight) in parts.filter(|(_, weight)| !weight.is_zero()) {
+            let Some(logarithm) = ln(value.decimal()) else { return Self::ZERO };
+            logarithms = logarithms.saturating_add(logarithm.saturating_mul(weight.decimal()));
+            weights = weights.saturating_add(weight.decimal());
+        }
+        let mean = logarithms.checked_div(weights).filter(|_| weights > Decimal::ZERO);
+        mean.and_then(exp).map(Self::from_decimal).unwrap_or_default()
+    }
+}
+
+/// The exponent, if it is a whole number that is worth multiplying out.
+fn whole(exponent: Exact) -> Option<i32> {
+    let exponent = exponent.decimal();
+    if !exponent.fract().is_zero() || exponent.abs() > Decimal::from(MOST_FACTORS) {
+        return None;
+    }
+    i32::try_from(exponent).ok()
+}
+
+/// Squares and multiplies.
+fn multiplied(base: Decimal, times: i32) -> Option<Decimal> {
+    let (mut result, mut square, mut left) = (Decimal::ONE, base, times.unsigned_abs());
+    while left > 0 {
+        if left & 1 == 1 {
+            result = result.checked_mul(square)?;
+        }
+        left >>= 1;
+        if left > 0 {
+            square = square.checked_mul(square)?;
+        }
+    }
+    if times < 0 { Decimal::ONE.checked_div(result) } else { Some(result) }
 }
 
 /// Halves or doubles into [2/3, 4/3], then sums 2·(z + z³/3 + z⁵/5 + …) with z = (m − 1)/(m + 1).
@@ -79,5 +123,5 @@ fn exp(value: Decimal) -> Option<Decimal> {
     for _ in 0..twos.unsigned_abs().min(200) {
         sum = sum.checked_mul(factor)?;
     }
-    Some(sum)
+    sum.round_sf_with_strategy(KEPT, RoundingStrategy::MidpointAwayFromZero)
 }

@@ -6,7 +6,9 @@
 //! - groups of three with the other mark or with spaces: `1.234,56`, `1,234.56`, `1 234,5`, `1.234.567`;
 //! - a range with a dash: `6-7`, `6 – 7,5`.
 //!
-//! `1.234` and `1,234` can mean two numbers: they are not guessed but reported as ambiguous.
+//! `1.234` and `1,234` can mean two numbers: they are not guessed but reported as ambiguous, with both.
+
+use core::fmt;
 
 use super::{Exact, ExactProblem};
 
@@ -17,6 +19,15 @@ pub enum Typed {
     Number(Exact),
     /// A range from a lower to a higher number, as a plan may be ("6-7 %").
     Range(Exact, Exact),
+}
+
+impl fmt::Display for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Range(low, high) => write!(f, "{low} – {high}"),
+        }
+    }
 }
 
 /// Why a typed text is not a number.
@@ -34,10 +45,10 @@ pub enum TypedProblem {
     /// It can be read in two ways, and only the person knows which.
     #[error("can be read as {grouped} or as {fraction}")]
     Ambiguous {
-        /// The number if the mark groups thousands.
-        grouped: Exact,
-        /// The number if the mark begins the fraction.
-        fraction: Exact,
+        /// What it says if the mark groups thousands.
+        grouped: Typed,
+        /// What it says if the mark begins the fraction.
+        fraction: Typed,
     },
     /// A range whose first number is the higher one.
     #[error("the range begins with its higher number")]
@@ -45,6 +56,20 @@ pub enum TypedProblem {
 }
 
 const MINUS: [char; 4] = ['-', '−', '–', '—'];
+
+/// What a mark says that can be read in two ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    NotSettled,
+    Groups,
+    Fraction,
+}
+
+/// What keeps one reading from being a number.
+enum Fault {
+    TwoReadings,
+    Problem(TypedProblem),
+}
 
 /// Reads one typed number or range.
 ///
@@ -56,23 +81,36 @@ pub fn read_typed(text: &str) -> Result<Typed, TypedProblem> {
     if text.is_empty() {
         return Err(TypedProblem::Empty);
     }
+    match read(text, Reading::NotSettled) {
+        Ok(typed) => Ok(typed),
+        Err(Fault::Problem(problem)) => Err(problem),
+        Err(Fault::TwoReadings) => match (read(text, Reading::Groups), read(text, Reading::Fraction)) {
+            (Ok(grouped), Ok(fraction)) => Err(TypedProblem::Ambiguous { grouped, fraction }),
+            // A range may leave one reading in which it does not run backwards.
+            (Ok(only), Err(_)) | (Err(_), Ok(only)) => Ok(only),
+            (Err(Fault::Problem(problem)), Err(_)) => Err(problem),
+            (Err(Fault::TwoReadings), Err(_)) => Err(TypedProblem::NotANumber),
+        },
+    }
+}
+
+fn read(text: &str, reading: Reading) -> Result<Typed, Fault> {
     let (negative, rest) = sign(text);
+    let signed = |number: Exact| if negative { number.negated() } else { number };
     let dash = rest.char_indices().find(|(_, mark)| MINUS.contains(mark));
     let Some((at, mark)) = dash else {
-        let number = unsigned(rest)?;
-        return Ok(Typed::Number(if negative { number.negated() } else { number }));
+        return Ok(Typed::Number(signed(unsigned(rest, reading)?)));
     };
     let first = rest.get(..at).unwrap_or_default().trim();
     let second = rest.get(at.saturating_add(mark.len_utf8())..).unwrap_or_default().trim();
-    let low = unsigned(first.strip_suffix('%').unwrap_or(first).trim())?;
-    let low = if negative { low.negated() } else { low };
-    let high = unsigned(second)?;
-    if low > high { Err(TypedProblem::RangeOrder) } else { Ok(Typed::Range(low, high)) }
+    let low = signed(unsigned(first.strip_suffix('%').unwrap_or(first).trim(), reading)?);
+    let high = unsigned(second, reading)?;
+    if low > high { Err(Fault::Problem(TypedProblem::RangeOrder)) } else { Ok(Typed::Range(low, high)) }
 }
 
 fn sign(text: &str) -> (bool, &str) {
     match text.chars().next() {
-        Some('+') => (false, text.trim_start_matches('+').trim_start()),
+        Some('+') => (false, text.get(1..).unwrap_or_default().trim_start()),
         Some(mark) if MINUS.contains(&mark) => {
             (true, text.get(mark.len_utf8()..).unwrap_or_default().trim_start())
         }
@@ -80,40 +118,41 @@ fn sign(text: &str) -> (bool, &str) {
     }
 }
 
-fn unsigned(text: &str) -> Result<Exact, TypedProblem> {
-    let marks: Vec<char> = text.chars().filter(|mark| matches!(mark, '.' | ',')).collect();
-    let (last, first) = (marks.last().copied(), marks.first().copied());
+fn unsigned(text: &str, reading: Reading) -> Result<Exact, Fault> {
+    let mut marks = text.chars().filter(|mark| matches!(mark, '.' | ','));
+    let first = marks.next();
+    let (one, last) = match marks.next_back() {
+        Some(last) => (false, Some(last)),
+        None => (first.is_some(), first),
+    };
     let both = first != last;
     // With two kinds of mark the last one begins the fraction; a mark that recurs groups thousands.
-    let fraction_mark = if both || marks.len() == 1 { last } else { None };
+    let fraction_mark = if both || one { last } else { None };
     let (whole, fraction) = match fraction_mark.and_then(|mark| text.rsplit_once(mark)) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (text, None),
     };
-    let group_mark = if both || marks.len() > 1 { first } else { None };
+    let group_mark = if one { None } else { first };
     let whole_digits = without_groups(whole, group_mark)?;
     let digits_only = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits_only(&whole_digits) || fraction.is_some_and(|part| !digits_only(part)) {
-        return Err(TypedProblem::NotANumber);
+        return Err(Fault::Problem(TypedProblem::NotANumber));
     }
-    let number = strict(&match fraction {
-        Some(part) => format!("{whole_digits}.{part}"),
-        None => whole_digits.clone(),
-    })?;
-    let looks_grouped = marks.len() == 1
+    let Some(fraction) = fraction else { return strict(&whole_digits) };
+    let may_group = one
         && whole == whole_digits
         && (1..=3).contains(&whole_digits.len())
         && !whole_digits.starts_with('0')
-        && fraction.is_some_and(|part| part.len() == 3);
-    if looks_grouped {
-        let grouped = strict(&format!("{whole_digits}{}", fraction.unwrap_or_default()))?;
-        return Err(TypedProblem::Ambiguous { grouped, fraction: number });
+        && fraction.len() == 3;
+    match reading {
+        Reading::NotSettled if may_group => Err(Fault::TwoReadings),
+        Reading::Groups if may_group => strict(&format!("{whole_digits}{fraction}")),
+        _ => strict(&format!("{whole_digits}.{fraction}")),
     }
-    Ok(number)
 }
 
 /// Joins groups of three that stand apart by `mark` or by spaces.
-fn without_groups(whole: &str, mark: Option<char>) -> Result<String, TypedProblem> {
+fn without_groups(whole: &str, mark: Option<char>) -> Result<String, Fault> {
     let separator = |letter: char| Some(letter) == mark || letter.is_whitespace();
     if !whole.contains(separator) {
         return Ok(whole.to_owned());
@@ -122,16 +161,18 @@ fn without_groups(whole: &str, mark: Option<char>) -> Result<String, TypedProble
     for (index, group) in whole.split(separator).enumerate() {
         let right = if index == 0 { (1..=3).contains(&group.len()) } else { group.len() == 3 };
         if !right {
-            return Err(TypedProblem::NotANumber);
+            return Err(Fault::Problem(TypedProblem::NotANumber));
         }
         digits.push_str(group);
     }
     Ok(digits)
 }
 
-fn strict(digits: &str) -> Result<Exact, TypedProblem> {
-    digits.parse().map_err(|problem| match problem {
-        ExactProblem::NotANumber => TypedProblem::NotANumber,
-        ExactProblem::TooLong => TypedProblem::TooLong,
+fn strict(digits: &str) -> Result<Exact, Fault> {
+    digits.parse().map_err(|problem| {
+        Fault::Problem(match problem {
+            ExactProblem::NotANumber => TypedProblem::NotANumber,
+            ExactProblem::TooLong => TypedProblem::TooLong,
+        })
     })
 }

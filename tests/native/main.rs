@@ -9,6 +9,7 @@
 )]
 
 mod facts;
+mod number;
 mod scoring;
 
 /// A test file that nobody lists would never run.
