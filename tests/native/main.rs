@@ -10,6 +10,7 @@
 
 mod facts;
 mod number;
+mod schema;
 mod scoring;
 
 /// A test file that nobody lists would never run.
