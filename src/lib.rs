@@ -13,6 +13,13 @@
 //! | `browser` | the edge: storage, files, clipboard, full screen (wasm32 only) |
 //! | `ui` | the screens (wasm32 only) |
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod dossier;
+pub mod exchange;
+pub mod insight;
 pub mod number;
 pub mod scoring;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

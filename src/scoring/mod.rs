@@ -3,7 +3,9 @@
 //! No clock, no browser, no language and no binary float in it. The same function feeds the screen, the
 //! stage, the print, the export and the tests, so they cannot disagree.
 
+mod board;
 mod facts;
+mod faults;
 mod field;
 mod finding;
 mod line;
@@ -14,6 +16,7 @@ mod rulebook;
 mod scorecards;
 mod step;
 
+pub use board::Board;
 pub use facts::fits;
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};

@@ -3,6 +3,8 @@
 //   node --test-reporter=spec tests/browser/run.mjs [WORD…]   only files whose name has one of the words
 
 import { readdirSync } from "node:fs";
+import { after } from "node:test";
+import { closeHouse } from "./harness.mjs";
 
 const words = process.argv.slice(2);
 const files = readdirSync(new URL(".", import.meta.url))
@@ -14,4 +16,5 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+after(closeHouse);
 for (const file of files) await import(`./${file}`);

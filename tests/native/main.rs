@@ -8,6 +8,7 @@
     reason = "helpers of tests stand outside of test functions"
 )]
 
+mod architecture;
 mod facts;
 mod number;
 mod schema;

@@ -1,0 +1,3 @@
+//! In and out as bytes and text.
+mod route;
+pub use route::{Route, Scene};

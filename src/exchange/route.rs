@@ -1,0 +1,81 @@
+//! Which screen an address shows: the fragment after `#`, because paths would need a server.
+//!
+//! `#/results`, `#/ranking`, `#/ranking/hau-giang`, `#/pact`, `#/pact/hau-giang`, `#/compare`, `#/dossiers`,
+//! `#/history`, `#/stage/places`, `#/stage/ranking`, `#/stage/pact`. Anything else shows the results.
+
+use crate::dossier::{MemberId, is_id};
+
+/// A screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen: what is published.
+    #[default]
+    Results,
+    /// The ranking, with one member open.
+    Ranking(Option<MemberId>),
+    /// The pact, as it concerns one member.
+    Pact(Option<MemberId>),
+    /// Two states side by side.
+    Compare,
+    /// The dossiers that are kept here.
+    Dossiers,
+    /// What was changed.
+    History,
+    /// The big screen.
+    Stage(Scene),
+}
+
+/// What the big screen shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scene {
+    /// The published places.
+    Places,
+    /// The ranking.
+    #[default]
+    Ranking,
+    /// The contents of the pact, one after another.
+    Pact,
+}
+
+impl Route {
+    /// Reads a fragment, with or without its `#`.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_start_matches('/');
+        let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
+        let member = || is_id(rest).then(|| MemberId::new(rest));
+        match screen {
+            "ranking" => Self::Ranking(member()),
+            "pact" => Self::Pact(member()),
+            "compare" => Self::Compare,
+            "dossiers" => Self::Dossiers,
+            "history" => Self::History,
+            "stage" => Self::Stage(match rest {
+                "places" => Scene::Places,
+                "pact" => Scene::Pact,
+                _ => Scene::Ranking,
+            }),
+            _ => Self::Results,
+        }
+    }
+
+    /// Writes the fragment, with its `#`.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let with = |screen: &str, member: &Option<MemberId>| match member {
+            Some(member) => format!("#/{screen}/{member}"),
+            None => format!("#/{screen}"),
+        };
+        match self {
+            Self::Results => "#/results".to_owned(),
+            Self::Ranking(member) => with("ranking", member),
+            Self::Pact(member) => with("pact", member),
+            Self::Compare => "#/compare".to_owned(),
+            Self::Dossiers => "#/dossiers".to_owned(),
+            Self::History => "#/history".to_owned(),
+            Self::Stage(Scene::Places) => "#/stage/places".to_owned(),
+            Self::Stage(Scene::Ranking) => "#/stage/ranking".to_owned(),
+            Self::Stage(Scene::Pact) => "#/stage/pact".to_owned(),
+        }
+    }
+}

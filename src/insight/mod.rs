@@ -1,0 +1,3 @@
+//! What can be asked of rankings.
+pub mod movement;
+pub mod profile;

@@ -1,0 +1,12 @@
+//! Every word that people read, in Vietnamese and English; numbers and dates in each language's form.
+
+pub mod describe;
+pub mod explain;
+mod language;
+pub mod number;
+pub mod problem;
+pub mod screens;
+pub mod words;
+
+pub use language::{Language, Phrase};
+pub use words::without_name as member_without_name;

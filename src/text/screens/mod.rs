@@ -1,0 +1,6 @@
+//! The words of each screen.
+#![allow(missing_docs, reason = "a phrase says what it is")]
+
+pub mod province;
+pub mod ranking;
+pub mod shell;

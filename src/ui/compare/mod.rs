@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+#[component]
+pub fn Compare() -> impl IntoView {
+    view! { <p>"Compare"</p> }
+}

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+#[component]
+pub fn Dossiers() -> impl IntoView {
+    view! { <p>"Dossiers"</p> }
+}

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+#[component]
+pub fn Results() -> impl IntoView {
+    view! { <p>"Results"</p> }
+}

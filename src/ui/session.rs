@@ -1,0 +1,291 @@
+//! What the screens share: the dossier, what is assumed on top of it, how it is looked at.
+//!
+//! Data lives in a few top-level signals; everything else derives from them. Screens change the dossier
+//! through [`Session::change`] and nothing else.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::dossier::{Dossier, Edit, MemberId, difference};
+use crate::exchange::Route;
+use crate::scoring::{Board, Finding, Ranking, Stage, View};
+use crate::text::{Language, Phrase};
+
+/// A scored dossier, or what keeps its rulebook from being scored.
+pub type Outcome = Result<Arc<Board>, Arc<Vec<Finding>>>;
+
+/// A sentence for the person, with a way back where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// Whether it tells of something that went wrong.
+    pub trouble: bool,
+    /// Whether the last change can be undone from here.
+    pub undo: bool,
+}
+
+/// Where the dossier in view comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Kept in this browser (or the built-in one): it can be changed.
+    Here,
+    /// Opened from a link: read-only until a copy is kept.
+    Link {
+        /// The name that it was sent under.
+        name: String,
+        /// When it was sent, as an ISO timestamp.
+        sent_at: String,
+    },
+}
+
+/// The state that all screens share; copies are handles to the same state.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The dossier without assumptions.
+    pub official: RwSignal<Arc<Dossier>>,
+    /// Where it comes from.
+    pub origin: RwSignal<Origin>,
+    /// What is assumed on top of it; empty where nothing is.
+    pub assumptions: RwSignal<Vec<Edit>>,
+    /// Whose scores are looked at.
+    pub stage: RwSignal<Stage>,
+    /// Whether only published and public figures count.
+    pub public_only: RwSignal<bool>,
+    /// Whether the names of members are hidden.
+    pub names_hidden: RwSignal<bool>,
+    /// The language.
+    pub language: RwSignal<Language>,
+    /// The screen.
+    pub route: RwSignal<Route>,
+    /// stub
+    pub theme: RwSignal<u8>,
+    /// What the person should know now.
+    pub message: RwSignal<Option<Message>>,
+    /// The dossier with the assumptions.
+    pub dossier: Memo<Arc<Dossier>>,
+    /// The official dossier, scored.
+    pub official_board: Memo<Outcome>,
+    /// The dossier with the assumptions, scored.
+    pub board: Memo<Outcome>,
+    /// The dossier with the assumptions at the stage of the members' claims.
+    pub claimed_board: Memo<Outcome>,
+}
+
+/// A memo of something that cannot be compared cheaply: every computation counts as a change.
+fn always<T: Send + Sync + 'static>(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Memo<T> {
+    Memo::new_with_compare(compute, |_, _| true)
+}
+
+/// Scores a dossier, beginning with the order of the ranking before.
+fn scored(dossier: &Dossier, view: View, before: Option<&Outcome>) -> Outcome {
+    let empty = Ranking::default();
+    let earlier = match before {
+        Some(Ok(board)) => &board.ranking,
+        _ => &empty,
+    };
+    Board::after(dossier, view, earlier).map(Arc::new).map_err(Arc::new)
+}
+
+impl Session {
+    /// Starts with a dossier in a language.
+    #[must_use]
+    pub fn new(dossier: Dossier, language: Language, route: Route) -> Self {
+        let official = RwSignal::new(Arc::new(dossier));
+        let assumptions = RwSignal::new(Vec::<Edit>::new());
+        let stage = RwSignal::new(Stage::default());
+        let public_only = RwSignal::new(false);
+        let dossier = always(move |_| {
+            let mut dossier = official.get();
+            assumptions.with(|assumptions| {
+                if !assumptions.is_empty() {
+                    let changed = Arc::make_mut(&mut dossier);
+                    for edit in assumptions {
+                        // An assumption that no longer fits, after the table changed, is left out.
+                        let _inverse = edit.apply(changed);
+                    }
+                }
+            });
+            dossier
+        });
+        let view = move || View { stage: stage.get(), public_only: public_only.get() };
+        let official_board = always(move |before| official.with(|dossier| scored(dossier, view(), before)));
+        let board = always(move |before| {
+            if assumptions.with(Vec::is_empty) {
+                return official_board.get();
+            }
+            dossier.with(|dossier| scored(dossier, view(), before))
+        });
+        let claimed_board = always(move |before| {
+            let view = View { stage: Stage::Claimed, public_only: public_only.get() };
+            dossier.with(|dossier| scored(dossier, view, before))
+        });
+        Self {
+            official,
+            origin: RwSignal::new(Origin::Here),
+            assumptions,
+            stage,
+            public_only,
+            names_hidden: RwSignal::new(false),
+            language: RwSignal::new(language),
+            route: RwSignal::new(route),
+            theme: RwSignal::new(0),
+            message: RwSignal::new(None),
+            dossier,
+            official_board,
+            board,
+            claimed_board,
+        }
+    }
+
+    /// The session of the component that asks.
+    #[must_use]
+    pub fn of_context() -> Self {
+        // Every screen is mounted under the app, which provides it.
+        expect_context()
+    }
+
+    /// The language, for words that the whole screen is rebuilt for when it changes.
+    #[must_use]
+    pub fn words(&self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// A phrase in the language of the screen.
+    #[must_use]
+    pub fn say(&self, phrase: Phrase) -> &'static str {
+        self.words().of(phrase)
+    }
+
+    /// Whether something is assumed.
+    #[must_use]
+    pub fn is_assumed(&self) -> bool {
+        self.assumptions.with(|assumptions| !assumptions.is_empty())
+    }
+
+    /// Whether the dossier may be changed here.
+    #[must_use]
+    pub fn can_change(&self) -> bool {
+        self.origin.with(|origin| *origin == Origin::Here)
+    }
+
+    /// Makes an official change, remembered with its time and reason. Returns whether it was made.
+    pub fn change(&self, edit: Edit, why: &str) -> bool {
+        if !self.origin.with_untracked(|origin| *origin == Origin::Here) {
+            self.trouble(self.say(crate::text::words::READ_ONLY).to_owned());
+            return false;
+        }
+        let mut dossier = self.official.get_untracked();
+        let result = Arc::make_mut(&mut dossier).change(edit, &clock::now(), "", why);
+        match result {
+            Ok(()) => {
+                self.official.set(dossier);
+                true
+            }
+            Err(problem) => {
+                self.trouble(crate::text::problem::edit(&problem, self.words()));
+                false
+            }
+        }
+    }
+
+    /// Undoes the last change: the last assumption first, then the last official change.
+    pub fn undo(&self) {
+        if self.assumptions.with_untracked(|assumptions| !assumptions.is_empty()) {
+            self.assumptions.update(|assumptions| {
+                assumptions.pop();
+            });
+            return;
+        }
+        self.step(Dossier::undo);
+    }
+
+    /// Redoes the change that was undone last.
+    pub fn redo(&self) {
+        self.step(Dossier::redo);
+    }
+
+    fn step(&self, step: fn(&mut Dossier) -> Result<bool, crate::dossier::EditProblem>) {
+        if !self.origin.with_untracked(|origin| *origin == Origin::Here) {
+            return;
+        }
+        let mut dossier = self.official.get_untracked();
+        match step(Arc::make_mut(&mut dossier)) {
+            Ok(true) => self.official.set(dossier),
+            Ok(false) => {}
+            Err(problem) => self.trouble(crate::text::problem::edit(&problem, self.words())),
+        }
+    }
+
+    /// Assumes a change, on top of what is assumed already.
+    pub fn assume(&self, edit: Edit) {
+        let mut trial = (*self.dossier.get_untracked()).clone();
+        if let Err(problem) = edit.apply(&mut trial) {
+            self.trouble(crate::text::problem::edit(&problem, self.words()));
+            return;
+        }
+        // What is assumed is told as what differs, so that a slider moved back and forth leaves nothing.
+        let official = self.official.get_untracked();
+        self.assumptions.set(difference(&official, &trial));
+    }
+
+    /// Drops all assumptions.
+    pub fn drop_assumptions(&self) {
+        self.assumptions.set(Vec::new());
+    }
+
+    /// Makes what is assumed official, as one change.
+    pub fn keep_assumptions(&self, why: &str) {
+        let edits = self.assumptions.get_untracked();
+        if !edits.is_empty() && self.change(Edit::Many(edits), why) {
+            self.assumptions.set(Vec::new());
+        }
+    }
+
+    /// Shows another dossier.
+    pub fn open(&self, dossier: Dossier, origin: Origin) {
+        self.assumptions.set(Vec::new());
+        self.origin.set(origin);
+        self.official.set(Arc::new(dossier));
+    }
+
+    /// Tells the person something.
+    pub fn tell(&self, text: impl Into<String>, undo: bool) {
+        self.message.set(Some(Message { text: text.into(), trouble: false, undo }));
+    }
+
+    /// Tells the person what went wrong.
+    pub fn trouble(&self, text: String) {
+        self.message.set(Some(Message { text, trouble: true, undo: false }));
+    }
+
+    /// The name of a member, by its place in the list, as it may be shown.
+    #[must_use]
+    pub fn name(&self, member: usize) -> String {
+        self.dossier.with(|dossier| name_in(dossier, member, self.words(), self.names_hidden.get()))
+    }
+
+    /// The name of a member by its id, as it may be shown.
+    #[must_use]
+    pub fn name_of(&self, id: &MemberId) -> String {
+        let place = self.dossier.with(|dossier| dossier.members.iter().position(|member| member.id == *id));
+        place.map_or_else(|| id.to_string(), |place| self.name(place))
+    }
+
+    pub fn keep_copy(&self) {}
+    pub fn leave_link(&self) {}
+
+    /// Goes to a screen.
+    pub fn go(&self, route: &Route) {
+        crate::browser::location::set_fragment(&route.write());
+    }
+}
+
+fn name_in(dossier: &Dossier, member: usize, language: Language, hidden: bool) -> String {
+    if hidden {
+        return crate::text::member_without_name(member, language);
+    }
+    dossier.members.get(member).map(|member| language.label(&member.name).to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,61 @@
+//! Keys that work on every screen.
+
+use leptos::prelude::*;
+
+use crate::exchange::{Route, Scene};
+use crate::ui::actions;
+use crate::ui::session::Session;
+
+/// Listens for the keys of the whole app.
+///
+/// Ctrl Z and Ctrl Y (or Ctrl Shift Z) undo and redo, Ctrl S saves to a file, F fills the screen, `/` goes to
+/// the search box, Escape closes what is open. Keys typed into a field belong to the field.
+pub fn listen(session: Session) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let command = event.ctrl_key() || event.meta_key();
+        let typing = crate::browser::is_typing();
+        let done = match (command, event.key().as_str()) {
+            (true, "s" | "S") => {
+                actions::save_file(session);
+                true
+            }
+            (true, "z") if !typing => {
+                session.undo();
+                true
+            }
+            (true, "y" | "Z") if !typing => {
+                session.redo();
+                true
+            }
+            (false, "f" | "F") if !typing && !event.alt_key() => {
+                actions::big_screen(session, Scene::Ranking);
+                true
+            }
+            (false, "/") if !typing => {
+                crate::browser::focus_first("input[type=search]");
+                true
+            }
+            (false, "Escape") => escape(session),
+            _ => false,
+        };
+        if done {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Closes the message, then the open member. Returns whether there was one.
+fn escape(session: Session) -> bool {
+    if session.message.get_untracked().is_some() {
+        session.message.set(None);
+        return true;
+    }
+    match session.route.get_untracked() {
+        Route::Ranking(Some(_)) => session.go(&Route::Ranking(None)),
+        Route::Pact(Some(_)) => session.go(&Route::Pact(None)),
+        Route::Stage(_) => actions::leave_big_screen(session),
+        _ => return false,
+    }
+    true
+}

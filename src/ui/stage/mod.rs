@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+#[component]
+pub fn Stage() -> impl IntoView {
+    view! { <p>"Stage"</p> }
+}
