@@ -3,6 +3,10 @@
 use crate::text::Phrase;
 
 pub const TITLE: Phrase = Phrase("Xếp hạng", "Ranking");
+pub const ILLUSTRATIVE_TABLE: Phrase = Phrase(
+    "Bảng điểm minh họa: điểm và hạng tính ở đây không phải kết quả thật.",
+    "An illustrative score table: points and places computed here are no real result.",
+);
 pub const BIG_SCREEN: Phrase = Phrase("Màn hình lớn", "Big screen");
 pub const NO_MEMBERS: Phrase = Phrase(
     "Hồ sơ này chưa có đơn vị nào. Thêm đơn vị ở màn hình Hồ sơ.",
@@ -31,7 +35,7 @@ pub const UNCLASSIFIED: Phrase = Phrase("không xếp loại", "unclassified");
 pub const UNRANKED: Phrase = Phrase("chưa xếp hạng: còn thiếu số liệu", "no place: figures are missing");
 pub const STAGE_OF_SCORING: Phrase = Phrase("Giai đoạn chấm", "Stage of scoring");
 pub const STAGE_CLAIMED: Phrase = Phrase("Tự chấm", "Self-score");
-pub const STAGE_RULES: Phrase = Phrase("Theo bảng điểm", "By the rules");
+pub const STAGE_RULES: Phrase = Phrase("Theo bảng", "By the rules");
 pub const STAGE_APPRAISED: Phrase = Phrase("Thẩm định", "Appraised");
 pub const STAGE_AGREED: Phrase = Phrase("Thống nhất", "Agreed");
 pub const FIND_MEMBER: Phrase = Phrase("Tìm đơn vị", "Find a member");

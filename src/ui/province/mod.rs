@@ -84,7 +84,7 @@ fn close(session: Session) -> AnyView {
 /// The movements that the member leads.
 fn movements(session: Session, member: MemberId) -> AnyView {
     let language = session.words();
-    let list = session.dossier.with(|dossier| {
+    let list = session.dossier.with_untracked(|dossier| {
         let own = dossier.movements.iter().filter(|movement| movement.member.as_ref() == Some(&member));
         let line = |movement: &crate::dossier::Movement| {
             let years = crate::text::number::years(movement.from, movement.to, movement.vision, language);

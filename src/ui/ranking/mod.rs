@@ -9,11 +9,12 @@ mod toolbar;
 use leptos::prelude::*;
 
 use self::rows::{Order, RowView, Sort};
-use crate::dossier::MemberId;
-use crate::exchange::Route;
+use crate::dossier::{MemberId, Provenance};
+use crate::exchange::Scene;
 use crate::number::Exact;
 use crate::scoring::TOTAL;
 use crate::text::screens::ranking as words;
+use crate::ui::actions;
 use crate::ui::parts::{legend, trouble};
 use crate::ui::province::Province;
 use crate::ui::session::Session;
@@ -62,7 +63,12 @@ pub fn RankingScreen(
     });
     let looking = Looking { sort, search, left_out, rows, order, maximum };
     let year = move || session.official.with(|dossier| dossier.period.results_year);
-    let note = move || session.dossier.with(|dossier| language.label(&dossier.rulebook.note).to_owned());
+    let note = move || {
+        let illustrative =
+            session.dossier.with(|dossier| dossier.rulebook.provenance >= Provenance::Estimate);
+        illustrative.then(|| language.of(words::ILLUSTRATIVE_TABLE))
+    };
+    let full_note = move || session.dossier.with(|dossier| language.label(&dossier.rulebook.note).to_owned());
     let has_members = move || session.dossier.with(|dossier| !dossier.members.is_empty());
     let scored = move || session.board.with(Result::is_ok);
     let caption = move || format!("{} {}", language.of(words::TITLE), year());
@@ -71,10 +77,14 @@ pub fn RankingScreen(
             <section class="board" aria-labelledby="board-title">
                 <header class="page-head">
                     <h1 id="board-title">{caption}</h1>
-                    <p class="note">{note}</p>
-                    <a class="stage-button" href=Route::Stage(crate::exchange::Scene::Ranking).write()>
+                    <p class="note" title=full_note>{note}</p>
+                    <button
+                        type="button"
+                        class="stage-button"
+                        on:click=move |_| actions::big_screen(session, Scene::Ranking)
+                    >
                         {language.of(words::BIG_SCREEN)}
-                    </a>
+                    </button>
                 </header>
                 <Show when=move || !has_members()>
                     <p class="empty">{language.of(words::NO_MEMBERS)}</p>
