@@ -10,6 +10,7 @@ mod province;
 mod ranking;
 mod results;
 mod session;
+mod settings;
 mod shell;
 mod stage;
 mod start;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::settings::Theme;
 use crate::browser::clock;
 use crate::dossier::{Dossier, Edit, MemberId, difference};
 use crate::exchange::Route;
@@ -60,8 +61,8 @@ pub struct Session {
     pub language: RwSignal<Language>,
     /// The screen.
     pub route: RwSignal<Route>,
-    /// stub
-    pub theme: RwSignal<u8>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
     /// What the person should know now.
     pub message: RwSignal<Option<Message>>,
     /// The dossier with the assumptions.
@@ -131,7 +132,7 @@ impl Session {
             names_hidden: RwSignal::new(false),
             language: RwSignal::new(language),
             route: RwSignal::new(route),
-            theme: RwSignal::new(0),
+            theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             dossier,
             official_board,
