@@ -21,6 +21,7 @@ for (const name of names) builder.column(LineUpJS.buildNumberColumn(name, [0, 10
 builder
   .animated(false)
   .sidePanel(false)
+  .summaryHeader(false)
   .ranking(
     LineUpJS.buildRanking()
       .column("_rank")
