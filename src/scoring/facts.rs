@@ -1,44 +1,39 @@
 //! What a rule can read about a member: entries by column, defaults where nothing is stated, provenance.
 
 use super::rulebook::Rulebook;
-use crate::dossier::{Dossier, Entry, Measure, MeasureKind, Plan, Provenance, Quantity, Value};
+use crate::dossier::{Dossier, Entry, Measure, MeasureKind, MemberId, Plan, Provenance, Quantity, Value};
 use crate::number::{Date, Exact};
 
-/// The entries of all members, row by row, one cell for each measure.
+/// The entries of all members, column by column: one column for each measure.
 #[derive(Debug)]
 pub struct Facts<'a> {
-    cells: Vec<Option<&'a Entry>>,
-    columns: usize,
+    columns: Vec<Vec<Option<&'a Entry>>>,
     first: usize,
 }
 
+/// The members' places in the order of their ids, so that one pass finds the entries of a whole column.
+#[must_use]
+pub fn order_by_id(dossier: &Dossier) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..dossier.members.len()).collect();
+    order.sort_by_key(|member| dossier.members.get(*member).map(|member| &member.id));
+    order
+}
+
 impl<'a> Facts<'a> {
-    /// Collects the entries of a dossier; only public figures where `public_only`.
+    /// Collects the entries of all members in the columns that are `wanted`; only public figures where
+    /// `public_only`. `order` is what [`order_by_id`] gives.
     #[must_use]
-    pub fn collect(dossier: &'a Dossier, rulebook: &Rulebook, public_only: bool) -> Self {
-        let columns = rulebook.measures.len();
-        let mut rows: Vec<(&str, usize)> =
-            dossier.members.iter().enumerate().map(|(row, member)| (member.id.as_str(), row)).collect();
-        rows.sort_unstable();
-        let mut cells = vec![None; columns.saturating_mul(dossier.members.len())];
-        for (column, measure) in rulebook.measures.iter().enumerate() {
-            let Some(entries) = dossier.entries.get(&measure.id) else { continue };
-            // Both lists are in the order of ids, so one pass over each is enough.
-            let mut from = rows.as_slice();
-            for (member, entry) in entries {
-                let skip = from.partition_point(|(id, _)| *id < member.as_str());
-                from = from.get(skip..).unwrap_or_default();
-                let Some((id, row)) = from.first() else { break };
-                if *id != member.as_str() || (public_only && !entry.provenance.is_public()) {
-                    continue;
-                }
-                let place = row.saturating_mul(columns).saturating_add(column);
-                if let Some(cell) = cells.get_mut(place) {
-                    *cell = Some(entry);
-                }
-            }
-        }
-        Self { cells, columns, first: 0 }
+    pub fn collect(
+        dossier: &'a Dossier,
+        rulebook: &Rulebook,
+        public_only: bool,
+        order: &[usize],
+        wanted: impl Fn(usize) -> bool,
+    ) -> Self {
+        let columns = rulebook.measures.iter().enumerate().map(|(column, measure)| {
+            if wanted(column) { collect_column(dossier, measure, public_only, order) } else { Vec::new() }
+        });
+        Self { columns: columns.collect(), first: 0 }
     }
 
     /// Collects the entries of one member only.
@@ -49,16 +44,39 @@ impl<'a> Facts<'a> {
             let entry = dossier.entries.get(&measure.id)?.get(id?)?;
             (!public_only || entry.provenance.is_public()).then_some(entry)
         };
-        let cells = rulebook.measures.iter().map(cell).collect();
-        Self { cells, columns: rulebook.measures.len(), first: member }
+        let columns = rulebook.measures.iter().map(|measure| vec![cell(measure)]).collect();
+        Self { columns, first: member }
     }
 
-    /// Returns the cells of one member.
-    #[must_use]
-    pub fn row(&self, member: usize) -> &[Option<&'a Entry>] {
-        let start = member.saturating_sub(self.first).saturating_mul(self.columns);
-        self.cells.get(start..start.saturating_add(self.columns)).unwrap_or_default()
+    fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
+        *self.columns.get(column)?.get(member.wrapping_sub(self.first))?
     }
+}
+
+/// Both the members in the order of ids and a column of the dossier are sorted: one pass over each.
+fn collect_column<'a>(
+    dossier: &'a Dossier,
+    measure: &Measure,
+    public_only: bool,
+    order: &[usize],
+) -> Vec<Option<&'a Entry>> {
+    let mut cells = vec![None; dossier.members.len()];
+    let Some(entries) = dossier.entries.get(&measure.id) else { return cells };
+    let mut members = order.iter().filter_map(|place| Some((*place, &dossier.members.get(*place)?.id)));
+    let mut next = members.next();
+    for (member, entry) in entries {
+        while next.is_some_and(|(_, id): (usize, &MemberId)| id < member) {
+            next = members.next();
+        }
+        let Some((place, id)) = next else { break };
+        if id == member
+            && (!public_only || entry.provenance.is_public())
+            && let Some(cell) = cells.get_mut(place)
+        {
+            *cell = Some(entry);
+        }
+    }
+    cells
 }
 
 /// What reading gave.
@@ -82,13 +100,43 @@ impl<T> Reading<T> {
     }
 }
 
+/// How far a plan is fulfilled: `part` of `whole`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fulfilment {
+    /// The plan and the actual, where they are known apart.
+    pub known: Option<(Plan, Exact)>,
+    /// What is done, or the plan where less is better.
+    pub part: Exact,
+    /// What it is measured against; above zero.
+    pub whole: Exact,
+}
+
+impl Fulfilment {
+    /// The per cent of plan.
+    #[must_use]
+    pub fn percent(&self) -> Exact {
+        if self.whole == Exact::HUNDRED {
+            return self.part;
+        }
+        self.part.times(Exact::HUNDRED).over(self.whole).unwrap_or_default()
+    }
+
+    /// The same share of so many points.
+    #[must_use]
+    pub fn share_of(&self, points: Exact) -> Exact {
+        points.times(self.part).over(self.whole).unwrap_or_default()
+    }
+}
+
 /// Reads the facts of one member, for one part of the period where a measure recurs.
 #[derive(Debug, Clone, Copy)]
 pub struct Reader<'a> {
     /// The columns' definitions.
     pub measures: &'a [Measure],
-    /// The member's cells.
-    pub row: &'a [Option<&'a Entry>],
+    /// All that is collected.
+    pub facts: &'a Facts<'a>,
+    /// The member.
+    pub member: usize,
     /// The year whose results are scored.
     pub year: u16,
     /// The part of the period, from 0.
@@ -99,14 +147,16 @@ impl<'a> Reader<'a> {
     /// Returns the value of a column, or what is taken where nothing is stated.
     #[must_use]
     pub fn value(&self, column: usize) -> Option<&'a Value> {
-        let entry = self.row.get(column).copied().flatten();
-        entry.map(|entry| &entry.value).or_else(|| self.measures.get(column)?.unstated.as_ref())
+        match self.facts.entry(column, self.member) {
+            Some(entry) => Some(&entry.value),
+            None => self.measures.get(column)?.unstated.as_ref(),
+        }
     }
 
     /// Returns where the entry of a column comes from; the firmest where nothing is entered.
     #[must_use]
     pub fn provenance(&self, column: usize) -> Provenance {
-        let entry = self.row.get(column).copied().flatten();
+        let entry = self.facts.entry(column, self.member);
         entry.map_or(Provenance::Published, |entry| entry.provenance)
     }
 
@@ -137,15 +187,22 @@ impl<'a> Reader<'a> {
 
     /// Reads a plan with its actual; a plain number is the per cent of plan itself.
     #[must_use]
-    pub fn plan(&self, column: usize) -> Reading<(Option<(Plan, Exact)>, Exact)> {
-        let less_is_better = self.measures.get(column).is_some_and(|measure| measure.less_is_better);
+    pub fn plan(&self, column: usize) -> Reading<Fulfilment> {
         match self.value(column) {
             None => Reading::Missing(column),
-            Some(Value::Plan { plan, actual }) => match percent_of_plan(*plan, *actual, less_is_better) {
-                Some(percent) => Reading::Known((Some((*plan, *actual)), percent)),
-                None => Reading::Unfit(column),
-            },
-            Some(_) => self.number(column).map(|percent| (None, percent)),
+            Some(Value::Plan { plan, actual }) => {
+                match fulfilment(*plan, *actual, self.less_is_better(column)) {
+                    Some((part, whole)) => {
+                        Reading::Known(Fulfilment { known: Some((*plan, *actual)), part, whole })
+                    }
+                    None => Reading::Unfit(column),
+                }
+            }
+            Some(_) => self.number(column).map(|percent| Fulfilment {
+                known: None,
+                part: percent,
+                whole: Exact::HUNDRED,
+            }),
         }
     }
 
@@ -154,7 +211,7 @@ impl<'a> Reader<'a> {
     pub fn quantity(&self, quantity: &Quantity<usize>) -> Reading<Exact> {
         match quantity {
             Quantity::Value(column) => self.number(*column),
-            Quantity::PercentOfPlan(column) => self.plan(*column).map(|(_, percent)| percent),
+            Quantity::PercentOfPlan(column) => self.plan(*column).map(|done| done.percent()),
             Quantity::Share { part, whole } => match (self.number(*part), self.number(*whole)) {
                 (Reading::Known(part_value), Reading::Known(whole_value)) => {
                     // Nothing of nothing is a share of nothing: an office without files has none late.
@@ -177,22 +234,41 @@ impl<'a> Reader<'a> {
             },
         }
     }
+
+    /// Whether less of a measure is better.
+    #[must_use]
+    pub fn less_is_better(&self, column: usize) -> bool {
+        self.measures.get(column).is_some_and(|measure| measure.less_is_better)
+    }
+
+    /// Whether less of a quantity is better: only a measure's own number has a direction of its own, for the
+    /// per cent of plan turns round already.
+    #[must_use]
+    pub fn less_of_it_is_better(&self, quantity: &Quantity<usize>) -> bool {
+        match quantity {
+            Quantity::Value(column) | Quantity::Share { part: column, .. } => self.less_is_better(*column),
+            Quantity::DaysAfter { .. } => true,
+            Quantity::PercentOfPlan(_) => false,
+        }
+    }
 }
 
-/// The per cent of plan: inside a range it is 100, below it against the lower end, above it against the
-/// higher. Where less is better the fraction is turned round; none of a plan of none is 100.
-fn percent_of_plan(plan: Plan, actual: Exact, less_is_better: bool) -> Option<Exact> {
+/// How far a plan is fulfilled: inside a range wholly, below it against the lower end, above it against the
+/// higher. Where less is better the fraction is turned round; none of a plan of none is the whole plan.
+fn fulfilment(plan: Plan, actual: Exact, less_is_better: bool) -> Option<(Exact, Exact)> {
     if actual >= plan.low && actual <= plan.high {
-        return Some(Exact::HUNDRED);
+        return Some((Exact::HUNDRED, Exact::HUNDRED));
     }
     let end = if actual < plan.low { plan.low } else { plan.high };
     if end.is_negative() || actual.is_negative() {
         return None;
     }
-    match less_is_better {
-        false => actual.times(Exact::HUNDRED).over(end),
-        true if actual.is_zero() => Some(Exact::LIMIT),
-        true => end.times(Exact::HUNDRED).over(actual),
+    let (part, whole) = if less_is_better { (end, actual) } else { (actual, end) };
+    match (whole.is_zero(), less_is_better) {
+        (false, _) => Some((part, whole)),
+        // None at all of what should be little is better than any per cent says.
+        (true, true) => Some((Exact::LIMIT, Exact::HUNDRED)),
+        (true, false) => None,
     }
 }
 

@@ -1,18 +1,31 @@
 //! What a relative rule must know of all members: who leads, and with what.
 
 use super::facts::{Facts, Reader, Reading};
+use super::rule::Outcome;
 use super::rulebook::{CheckedLine, Part, Rulebook};
 use super::step::{Trace, What};
-use crate::dossier::{Rule, Value};
+use crate::dossier::{Missing, Quantity, Rule, Value};
 use crate::number::Exact;
 
-/// The leaders of one relative line, each with its member.
+/// The leaders of one relative line, each with its member; of equals the first in the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Field {
-    /// The highest ratio of actual to target; for a best-relative rule the best value.
+    /// The best ratio of actual to target; for a best-relative rule the best value.
     pub best: Option<(Exact, usize)>,
-    /// The highest result among members without a target.
+    /// The best result among members without a target.
     pub untargeted: Option<(Exact, usize)>,
+    /// A column in which a figure of some member is missing, so that another may come to lead.
+    pub open: Option<usize>,
+}
+
+/// What a member brings to a leader-relative rule.
+enum Standing {
+    /// The ratio of actual to target.
+    Ratio(Exact),
+    /// A result without a target.
+    Result(Exact),
+    /// A target of nothing, against which nothing can be measured.
+    NoTarget(Exact),
 }
 
 impl Field {
@@ -26,25 +39,33 @@ impl Field {
         year: u16,
     ) -> Option<Self> {
         let mut field = Self::default();
+        let waits = rulebook.missing == Missing::Pending;
         for member in 0..members {
-            let reader = Reader { measures: &rulebook.measures, row: facts.row(member), year, part: None };
-            match &line.rule {
-                Rule::LeaderRelative { of, .. } => match reader.value(*of) {
-                    Some(Value::Plan { plan, actual }) => {
-                        if let Some(ratio) = actual.over(plan.high) {
-                            raise(&mut field.best, ratio, member);
+            let reader = Reader { measures: &rulebook.measures, facts, member, year, part: None };
+            let unknown = match &line.rule {
+                Rule::LeaderRelative { of, .. } => match standing(&reader, *of) {
+                    Reading::Known(standing) => {
+                        let less = reader.less_is_better(*of);
+                        match standing {
+                            // A ratio is turned round already where less is better.
+                            Standing::Ratio(ratio) => raise(&mut field.best, ratio, member, false),
+                            Standing::Result(result) => raise(&mut field.untargeted, result, member, less),
+                            Standing::NoTarget(_) => {}
                         }
+                        None
                     }
-                    Some(Value::Number(actual)) => raise(&mut field.untargeted, *actual, member),
-                    _ => {}
+                    Reading::Missing(column) | Reading::Unfit(column) => Some(column),
                 },
-                Rule::BestRelative { of, .. } => {
-                    if let Reading::Known(value) = reader.quantity(of) {
-                        raise(&mut field.best, value, member);
+                Rule::BestRelative { of, .. } => match reader.quantity(of) {
+                    Reading::Known(value) => {
+                        raise(&mut field.best, value, member, reader.less_of_it_is_better(of));
+                        None
                     }
-                }
+                    Reading::Missing(column) | Reading::Unfit(column) => Some(column),
+                },
                 _ => return None,
-            }
+            };
+            field.open = field.open.or(unknown.filter(|_| waits));
         }
         Some(field)
     }
@@ -62,50 +83,127 @@ pub fn survey_all(rulebook: &Rulebook, facts: &Facts<'_>, members: usize, year: 
         .collect()
 }
 
-fn raise(best: &mut Option<(Exact, usize)>, value: Exact, member: usize) {
-    if best.is_none_or(|(highest, _)| value > highest) {
+fn raise(best: &mut Option<(Exact, usize)>, value: Exact, member: usize, less_is_better: bool) {
+    if best.is_none_or(|(leads, _)| if less_is_better { value < leads } else { value > leads }) {
         *best = Some((value, member));
     }
 }
 
-/// Points relative to the leader: `Ok((target, actual))`, or `Err(actual)` for a member without a target.
+fn standing(reader: &Reader<'_>, column: usize) -> Reading<Standing> {
+    match reader.value(column) {
+        None => Reading::Missing(column),
+        Some(Value::Plan { plan, actual }) => {
+            let (target, actual) = (plan.high, *actual);
+            let ratio = if reader.less_is_better(column) { target.over(actual) } else { actual.over(target) };
+            Reading::Known(match ratio.filter(|_| target > Exact::ZERO) {
+                Some(ratio) => Standing::Ratio(ratio),
+                // None at all of what should be little beats every other.
+                None if target > Exact::ZERO => Standing::Ratio(Exact::LIMIT),
+                None => Standing::NoTarget(actual),
+            })
+        }
+        Some(Value::Number(result)) => Reading::Known(Standing::Result(*result)),
+        Some(_) => Reading::Unfit(column),
+    }
+}
+
+/// Points relative to the leader. `field` is missing only where nobody else is looked at.
 pub fn leader_relative(
-    known: Result<(Exact, Exact), Exact>,
+    reader: &Reader<'_>,
+    column: usize,
     points: Exact,
     field: Option<&Field>,
     item: usize,
     trace: &mut Trace,
-) -> Exact {
+) -> Reading<Outcome> {
+    let standing = match standing(reader, column) {
+        Reading::Known(standing) => standing,
+        Reading::Missing(column) => return Reading::Missing(column),
+        Reading::Unfit(column) => return Reading::Unfit(column),
+    };
     let field = field.copied().unwrap_or_default();
     let half = points.times(Exact::new(5, 1));
-    let (own, best, leader, targeted, result) = match known {
-        Err(actual) => {
-            let (best, leader) = field.untargeted.unwrap_or((actual, 0));
-            let result = points.times(actual).over(best).unwrap_or_default();
-            (actual, best, leader, false, result)
+    let (own, (best, leader), targeted, result, least) = match standing {
+        Standing::NoTarget(actual) => {
+            trace.push(|| (item, What::NoBand { value: actual }, Exact::ZERO));
+            return Reading::Known(Outcome::Points(Exact::ZERO));
         }
-        Ok((target, actual)) => {
-            let Some(ratio) = actual.over(target) else {
-                // A target of nothing is no target to be measured against.
-                trace.push(item, What::NoBand { value: actual }, Exact::ZERO);
-                return Exact::ZERO;
-            };
-            let (best, leader) = field.best.unwrap_or((ratio, 0));
+        Standing::Result(actual) => {
+            let best = field.untargeted.unwrap_or((actual, reader.member));
+            let result = of_best(points, actual, best.0, reader.less_is_better(column));
+            (actual, best, false, result, Exact::ZERO)
+        }
+        Standing::Ratio(ratio) => {
+            let best = field.best.unwrap_or((ratio, reader.member));
             let surplus = ratio.minus(Exact::ONE);
-            let result = if surplus.is_negative() {
-                half.times(ratio)
-            } else if surplus.is_zero() {
-                half
-            } else if best.minus(ratio).size() <= close() {
+            let result = if surplus <= Exact::ZERO {
+                half.times(ratio.max(Exact::ZERO))
+            } else if best.0.minus(ratio).size() <= close() {
                 points
             } else {
-                half.plus(half.times(surplus).over(best.minus(Exact::ONE)).unwrap_or_default())
+                half.plus(half.times(surplus).over(best.0.minus(Exact::ONE)).unwrap_or_default())
             };
-            (ratio, best, leader, true, result)
+            // However far another may come to lead, half the points are sure above the target.
+            (ratio, best, true, result, if surplus > Exact::ZERO { half } else { result })
         }
     };
-    trace.push(item, What::Leader { leader, own, best, targeted }, result);
-    result
+    Reading::Known(settle(field.open, result, least, item, trace, || What::Leader {
+        leader,
+        own,
+        best,
+        targeted,
+    }))
+}
+
+/// Points relative to the best value.
+pub fn best_relative(
+    reader: &Reader<'_>,
+    of: &Quantity<usize>,
+    own: Exact,
+    points: Exact,
+    field: Option<&Field>,
+    item: usize,
+    trace: &mut Trace,
+) -> Outcome {
+    let field = field.copied().unwrap_or_default();
+    let (best, leader) = field.best.unwrap_or((own, reader.member));
+    let result = of_best(points, own, best, reader.less_of_it_is_better(of));
+    settle(field.open, result, Exact::ZERO, item, trace, || What::OfBest { leader, own, best })
+}
+
+/// Tells the points as they stand; they are open down to the least while a figure of another member, who may
+/// come to lead, is missing.
+fn settle(
+    open: Option<usize>,
+    points: Exact,
+    least: Exact,
+    item: usize,
+    trace: &mut Trace,
+    what: impl FnOnce() -> What,
+) -> Outcome {
+    match open {
+        Some(measure) if points != least => {
+            trace.push(|| (item, what(), Exact::ZERO));
+            trace.push(|| (item, What::OthersMissing { measure }, Exact::ZERO));
+            Outcome::Open(points.min(least), points.max(least))
+        }
+        _ => {
+            trace.push(|| (item, what(), points));
+            Outcome::Points(points)
+        }
+    }
+}
+
+/// In proportion to the best; all points for who has the best, none where nothing good is to be compared.
+fn of_best(points: Exact, own: Exact, best: Exact, less_is_better: bool) -> Exact {
+    if own == best && (less_is_better || own > Exact::ZERO) {
+        return points;
+    }
+    let (part, whole) = if less_is_better { (best, own) } else { (own, best) };
+    if part <= Exact::ZERO || whole <= Exact::ZERO {
+        return Exact::ZERO;
+    }
+    points.times(part).over(whole).unwrap_or_default()
 }
 
 /// Ratios no further apart than this lead together (article 6 of the rule that this follows).

@@ -21,6 +21,8 @@ pub enum Code {
     UnfitMeasure,
     /// A step that is not above zero.
     StepNotPositive,
+    /// A number of a rule that makes no rule: a limit, slope, factor or exponent below zero, no day of a year.
+    RuleNumber,
     /// A table of points whose rows and columns do not match its intervals.
     TableShape,
     /// Goalposts that stand on the same place, or a logarithm of something not above zero.

@@ -1,85 +1,71 @@
 //! Scores the lines of one criterion: conditions, recurrence, division, caps, sign, one of a group.
 
+use super::context::Context;
 use super::facts::{Reader, Reading};
-use super::rule::{Outcome, evaluate, reach};
+use super::rule::{Outcome, evaluate};
 use super::rulebook::{CheckedLine, Node, Part};
-use super::scorecards::{Context, ItemScore, State};
+use super::scorecards::{Excluded, ItemScore, State};
+use super::span::Span;
 use super::step::{Limit, Trace, What};
-use crate::dossier::{Condition, LineKind, Missing, PartsCombine, Provenance};
+use crate::dossier::{Condition, LineKind, Missing, PartsCombine, Provenance, Recurrence};
 use crate::number::Exact;
 
-/// Scores all lines of a node and writes their scores; returns the exclusion line that applies.
+/// Scores all lines of a node and writes their scores; returns whether an exclusion line applies.
 pub(super) fn score_all(
     context: &Context<'_>,
     member: usize,
-    item: usize,
     node: &Node,
     scores: &mut [ItemScore],
     trace: &mut Trace,
-) -> Option<usize> {
-    let mut excluded = None;
-    let mut waiting = Vec::new();
-    let line_at = |place: usize| match context.rulebook.items.get(place).map(|item| &item.part) {
-        Some(Part::Line(line)) => Some(line),
-        _ => None,
-    };
-    for place in node.lines.clone() {
-        let Some(line) = line_at(place) else { continue };
-        if line.when.as_ref().is_some_and(asks_for_standard) {
-            waiting.push(place);
-            continue;
-        }
-        let (score, applies) = score_line(context, member, place, line, None, trace);
-        if applies {
-            excluded = Some(place);
-        }
-        if let Some(slot) = scores.get_mut(place) {
-            *slot = score;
-        }
-    }
-    if !waiting.is_empty() {
-        let met = standard_met(context, item, node, &waiting, scores);
-        for place in waiting {
-            let Some(line) = line_at(place) else { continue };
-            let (score, _) = score_line(context, member, place, line, Some(met), trace);
+) -> Excluded {
+    let start = trace.len();
+    let mut excluded = Excluded::No;
+    // What hangs on the standard points comes after everything else.
+    for waits in [false, true] {
+        let mut standard = None;
+        for place in node.lines.clone() {
+            let Some(line) = line_at(context, place).filter(|line| line.waits == waits) else { continue };
+            let met = match (waits, standard) {
+                (true, None) => *standard.insert(standard_met(context, node, scores)),
+                (_, met) => met.flatten(),
+            };
+            let (score, applies) = score_line(context, member, place, line, met, trace);
+            if line.kind == LineKind::Exclusion {
+                excluded = excluded.or(Excluded::by(place, applies));
+            }
             if let Some(slot) = scores.get_mut(place) {
                 *slot = score;
             }
         }
     }
-    only_one_of_each_group(context, node, scores, trace);
+    for group in &node.groups {
+        only_one_counts(context, group, scores, start, trace);
+    }
     excluded
 }
 
-fn asks_for_standard(condition: &Condition<usize>) -> bool {
-    match condition {
-        Condition::StandardMet => true,
-        Condition::All(list) | Condition::Any(list) => list.iter().any(asks_for_standard),
-        Condition::Within { .. } | Condition::Answered { .. } => false,
+fn line_at<'a>(context: &Context<'a>, place: usize) -> Option<&'a CheckedLine> {
+    match context.rulebook.items.get(place).map(|item| &item.part) {
+        Some(Part::Line(line)) => Some(line),
+        _ => None,
     }
 }
 
 /// Whether a condition holds: yes, no, or not known.
 type Holds = Option<bool>;
 
-/// Whether the standard points are reached in full with nothing deducted.
-fn standard_met(
-    context: &Context<'_>,
-    item: usize,
-    node: &Node,
-    waiting: &[usize],
-    scores: &[ItemScore],
-) -> Holds {
-    let (mut low, mut high) = (Exact::ZERO, Exact::ZERO);
-    let (mut whole, mut deducted, mut may_deduct) = (Exact::ZERO, false, false);
-    for place in node.lines.clone().filter(|place| !waiting.contains(place)) {
+/// Whether the standard lines reach their points in full with nothing deducted.
+fn standard_met(context: &Context<'_>, node: &Node, scores: &[ItemScore]) -> Holds {
+    let (mut reached, mut whole) = (Span::ZERO, Exact::ZERO);
+    let (mut deducted, mut may_deduct) = (false, false);
+    for place in node.lines.clone() {
         let Some((part, score)) = context.rulebook.items.get(place).zip(scores.get(place)) else { continue };
         let Part::Line(line) = &part.part else { continue };
         match line.kind {
+            _ if line.waits => {}
             LineKind::Standard => {
                 whole = whole.plus(part.points);
-                low = low.plus(score.low);
-                high = high.plus(score.high);
+                reached = reached.plus(Span { low: score.low, high: score.high });
             }
             LineKind::Deduction => {
                 deducted |= score.high.is_negative();
@@ -88,82 +74,73 @@ fn standard_met(
             LineKind::Bonus | LineKind::Exclusion => {}
         }
     }
-    let stated = context.rulebook.items.get(item).map_or(whole, |item| item.points);
-    let wanted = if node.reweighted.is_some() || node.children.is_empty() { whole } else { stated };
-    if deducted || high < wanted {
+    if deducted || reached.high < whole {
         Some(false)
-    } else if low >= wanted && !may_deduct {
+    } else if reached.low >= whole && !may_deduct {
         Some(true)
     } else {
         None
     }
 }
 
-/// Scores one line; the second value says whether an exclusion applies.
+/// Scores one line; the second value says whether it applies at all, which is what an exclusion asks.
 fn score_line(
     context: &Context<'_>,
     member: usize,
     place: usize,
     line: &CheckedLine,
-    standard: Option<Holds>,
+    standard: Holds,
     trace: &mut Trace,
-) -> (ItemScore, bool) {
+) -> (ItemScore, Holds) {
     let year = context.dossier.period.results_year;
-    let row = context.facts.row(member);
-    let reader = Reader { measures: &context.rulebook.measures, row, year, part: None };
-    let provenance =
-        line.reads.iter().map(|column| reader.provenance(*column)).max().unwrap_or(Provenance::Published);
+    let reader =
+        Reader { measures: &context.rulebook.measures, facts: context.facts, member, year, part: None };
+    let read = line.reads.iter().map(|column| reader.provenance(*column));
+    let provenance = read.max().unwrap_or(Provenance::Published);
     let start = trace.len();
-    let (mut low, mut high, mut state) = (Exact::ZERO, Exact::ZERO, State::Known);
-    let holds =
-        line.when.as_ref().map_or(Some(true), |condition| holds(condition, &reader, standard.flatten()));
-    if holds == Some(false) {
-        trace.push(place, What::ConditionNotMet, Exact::ZERO);
-    } else {
-        match points(context, line, place, &reader, trace) {
-            Outcome::Points(points) => (low, high) = (points, points),
-            Outcome::Open(fewest, most) => match context.rulebook.missing {
-                Missing::Zero => {}
-                Missing::Reweighted => state = State::Absent,
-                Missing::Pending | Missing::Unranked => (low, high, state) = (fewest, most, State::Open),
-            },
+    let holds = line.when.as_ref().map_or(Some(true), |condition| holds(condition, &reader, standard));
+    let (mut span, mut state) = match holds {
+        Some(false) => {
+            trace.push(|| (place, What::ConditionNotMet, Exact::ZERO));
+            (Span::ZERO, State::Known)
         }
-        if holds.is_none() && state != State::Absent {
-            (low, high, state) = (low.min(Exact::ZERO), high.max(Exact::ZERO), State::Open);
-        }
-    }
+        _ => match (points(context, line, place, &reader, trace), holds) {
+            (Outcome::Points(points), Some(_)) => (Span::of(points), State::Known),
+            (Outcome::Points(points), None) => {
+                trace.push(|| (place, What::ConditionOpen, Exact::ZERO));
+                open(context, Span::of(points).or_nothing(), start, trace)
+            }
+            (Outcome::Open(low, high), Some(_)) => open(context, Span { low, high }, start, trace),
+            (Outcome::Open(low, high), None) => open(context, Span { low, high }.or_nothing(), start, trace),
+        },
+    };
     if let Some(cap) = line.cap {
-        let capped = |points: Exact| points.clamp(cap.negated(), cap);
-        if capped(low) != low && state == State::Known {
-            trace.push(place, What::Limited { limit: Limit::Line, at: cap }, capped(low).minus(low));
-        }
-        (low, high) = (capped(low), capped(high));
+        let what = What::Limited { limit: Limit::Line, at: cap };
+        span = change(span, state, place, what, trace, |points| points.clamp(cap.negated(), cap));
     }
     if let Some(digits) = context.rulebook.rounding.line {
-        if low.rounded(digits) != low && state == State::Known {
-            trace.push(place, What::Rounded { digits }, low.rounded(digits).minus(low));
-        }
-        (low, high) = (low.rounded(digits), high.rounded(digits));
+        span = change(span, state, place, What::Rounded { digits }, trace, |points| points.rounded(digits));
     }
-    let applies = line.kind == LineKind::Exclusion && state == State::Known && !low.is_zero();
+    let applies = match state {
+        State::Known => Some(!span.low.is_zero()),
+        State::Open => None,
+        State::Absent => Some(false),
+    };
     match line.kind {
         LineKind::Deduction => {
-            // A table may print what it takes away with or without its minus.
-            let negative = low.is_negative();
-            if !negative {
+            if state == State::Known && !span.low.is_negative() {
                 trace.negate_from(start);
             }
-            let (smaller, larger) = (low.size().min(high.size()), low.size().max(high.size()));
-            (low, high) = (larger.negated(), smaller.negated());
+            span = span.taken_away();
         }
         LineKind::Exclusion => {
             trace.silence_from(start);
-            (low, high) = (Exact::ZERO, Exact::ZERO);
-            state = State::Known;
+            span = Span::ZERO;
+            let must_be_known = state == State::Open && context.rulebook.missing == Missing::Unranked;
+            state = if must_be_known { State::Open } else { State::Known };
         }
         LineKind::Standard | LineKind::Bonus => {}
     }
-    let mut score = ItemScore { low, high, state, provenance };
     let decided = context.decided(member, place);
     let decided = if state == State::Known {
         decided
@@ -171,12 +148,44 @@ fn score_line(
         decided.or_else(|| context.standing_claim(member, place))
     };
     if let Some((stage, given)) = decided {
-        let points = given.points;
+        let given_points = Span::of(given.points);
+        // People write a deduction with its minus or without.
+        let points =
+            if line.kind == LineKind::Deduction { given_points.taken_away().low } else { given.points };
         let before = trace.sum_from(start);
-        trace.push(place, What::Decided { stage, points }, points.minus(before));
-        score = ItemScore { low: points, high: points, state: State::Known, provenance: given.provenance };
+        trace.push(|| (place, What::Decided { stage, points }, points.minus(before)));
+        let score =
+            ItemScore { low: points, high: points, state: State::Known, provenance: given.provenance };
+        return (score, applies);
     }
-    (score, applies)
+    let state = context.settled(state, span, place, trace.sum_from(start), trace);
+    (ItemScore { low: span.low, high: span.high, state, provenance }, applies)
+}
+
+/// What the rulebook makes of points that are not known; the steps so far stay as reasons without points.
+fn open(context: &Context<'_>, span: Span, start: usize, trace: &mut Trace) -> (Span, State) {
+    trace.silence_from(start);
+    match context.rulebook.missing {
+        Missing::Zero => (Span::ZERO, State::Known),
+        Missing::Reweighted => (Span::ZERO, State::Absent),
+        Missing::Pending | Missing::Unranked => (span, State::Open),
+    }
+}
+
+/// Changes the points of a line, with a step where that moves known ones.
+fn change(
+    span: Span,
+    state: State,
+    place: usize,
+    what: What,
+    trace: &mut Trace,
+    change: impl Fn(Exact) -> Exact,
+) -> Span {
+    let after = span.each(change);
+    if state == State::Known && after.low != span.low {
+        trace.push(|| (place, what, after.low.minus(span.low)));
+    }
+    after
 }
 
 fn holds(condition: &Condition<usize>, reader: &Reader<'_>, standard: Holds) -> Holds {
@@ -218,89 +227,110 @@ fn points(
 ) -> Outcome {
     let outcome = match &line.recurring {
         None => evaluate(&line.rule, reader, context.field(place), place, trace),
-        Some(recurrence) => {
-            let parts = usize::from(recurrence.parts);
-            let weight = |part: usize| match &recurrence.combine {
-                PartsCombine::Weighted(weights) => weights.get(part).copied().unwrap_or_default(),
-                PartsCombine::Sum | PartsCombine::Mean => Exact::ONE,
-            };
-            let (mut low, mut high, mut open) = (Exact::ZERO, Exact::ZERO, false);
-            let mut weights = Exact::ZERO;
-            for part in 0..parts {
-                let one = Reader { part: Some(part), ..*reader };
-                let (fewest, most) = match evaluate(&line.rule, &one, None, place, &mut Trace::off()) {
-                    Outcome::Points(points) => (points, points),
-                    Outcome::Open(fewest, most) => {
-                        open = true;
-                        (fewest, most)
-                    }
-                };
-                trace.push(place, What::PartOfPeriod { part, points: fewest }, Exact::ZERO);
-                weights = weights.plus(weight(part));
-                low = low.plus(fewest.times(weight(part)));
-                high = high.plus(most.times(weight(part)));
-            }
-            if recurrence.combine != PartsCombine::Sum {
-                low = low.over(weights).unwrap_or_default();
-                high = high.over(weights).unwrap_or_default();
-            }
-            trace.push(place, What::Combined { parts }, if open { Exact::ZERO } else { low });
-            if open { Outcome::Open(low, high) } else { Outcome::Points(low) }
-        }
+        Some(recurrence) => over_the_period(context, line, recurrence, place, reader, trace),
     };
     let Some(column) = line.divided_by else { return outcome };
-    match (outcome, reader.number(column)) {
-        (Outcome::Points(whole), Reading::Known(by)) if by > Exact::ZERO => {
-            let share = whole.over(by).unwrap_or(whole);
-            trace.push(place, What::Divided { by }, share.minus(whole));
-            Outcome::Points(share)
+    let by = match reader.number(column) {
+        // One author or none at all takes the whole.
+        Reading::Known(by) => by.max(Exact::ONE),
+        Reading::Missing(measure) | Reading::Unfit(measure) => {
+            trace.push(|| (place, What::Missing { measure }, Exact::ZERO));
+            let (low, high) = match outcome {
+                Outcome::Points(points) => (points, points),
+                Outcome::Open(low, high) => (low, high),
+            };
+            return Outcome::Open(low.min(Exact::ZERO), high.max(Exact::ZERO));
         }
-        (Outcome::Points(whole), Reading::Known(_)) => Outcome::Points(whole),
-        _ => {
-            let (low, high) = reach(&line.rule);
-            Outcome::Open(low.min(Exact::ZERO), high.max(Exact::ZERO))
+    };
+    let share = |points: Exact| points.over(by).unwrap_or(points);
+    match outcome {
+        Outcome::Points(whole) => {
+            let points = share(whole);
+            trace.push(|| (place, What::Divided { by }, points.minus(whole)));
+            Outcome::Points(points)
         }
+        Outcome::Open(low, high) => Outcome::Open(share(low), share(high)),
     }
 }
 
-/// Of the lines that share a word only the largest counts; the others give nothing.
-fn only_one_of_each_group(context: &Context<'_>, node: &Node, scores: &mut [ItemScore], trace: &mut Trace) {
-    let word_at = |place: usize| match context.rulebook.items.get(place).map(|item| &item.part) {
-        Some(Part::Line(line)) => line.one_of.as_deref(),
-        _ => None,
+fn over_the_period(
+    context: &Context<'_>,
+    line: &CheckedLine,
+    recurrence: &Recurrence,
+    place: usize,
+    reader: &Reader<'_>,
+    trace: &mut Trace,
+) -> Outcome {
+    let parts = usize::from(recurrence.parts);
+    let weight = |part: usize| match &recurrence.combine {
+        PartsCombine::Weighted(weights) => weights.get(part).copied().unwrap_or_default(),
+        PartsCombine::Sum | PartsCombine::Mean => Exact::ONE,
     };
-    let mut seen: Vec<&str> = Vec::new();
-    for first in node.lines.clone() {
-        let Some(word) = word_at(first).filter(|word| !seen.contains(word)) else { continue };
-        seen.push(word);
-        let group: Vec<usize> = node.lines.clone().filter(|place| word_at(*place) == Some(word)).collect();
-        let size = |place: &usize| {
-            scores.get(*place).map_or(Exact::ZERO, |score| score.low.size().max(score.high.size()))
+    let (mut span, mut weights, mut open) = (Span::ZERO, Exact::ZERO, false);
+    for part in 0..parts {
+        let one = Reader { part: Some(part), ..*reader };
+        let points = match evaluate(&line.rule, &one, None, place, &mut Trace::off()) {
+            Outcome::Points(points) => Span::of(points),
+            Outcome::Open(..) if context.rulebook.missing == Missing::Zero => Span::ZERO,
+            Outcome::Open(low, high) => {
+                open = true;
+                // Once more, for the step that names what is missing.
+                evaluate(&line.rule, &one, None, place, trace);
+                Span { low, high }
+            }
         };
-        let Some(counts) =
-            group.iter().copied().reduce(|best, place| if size(&place) > size(&best) { place } else { best })
-        else {
-            continue;
-        };
-        for place in group.into_iter().filter(|place| *place != counts) {
-            let Some(score) = scores.get(place).copied() else { continue };
-            // A line that is still open may come to count: the group then reaches from the fewest to the most.
-            if score.state == State::Open
-                && let Some(chosen) = scores.get_mut(counts)
-            {
-                chosen.low = chosen.low.min(score.low);
-                chosen.high = chosen.high.max(score.high);
-                chosen.state = State::Open;
-            }
-            if !score.low.is_zero() {
-                trace.push(place, What::AnotherCounts { line: counts }, score.low.negated());
-            }
-            if let Some(slot) = scores.get_mut(place) {
-                (slot.low, slot.high) = (Exact::ZERO, Exact::ZERO);
-                if slot.state == State::Open {
-                    slot.state = State::Known;
-                }
-            }
+        trace.push(|| (place, What::PartOfPeriod { part, points: points.low }, Exact::ZERO));
+        weights = weights.plus(weight(part));
+        span = span.plus(points.each(|points| points.times(weight(part))));
+    }
+    if !matches!(recurrence.combine, PartsCombine::Sum) {
+        span = span.each(|sum| sum.over(weights).unwrap_or_default());
+    }
+    if open {
+        return Outcome::Open(span.low, span.high);
+    }
+    trace.push(|| (place, What::Combined { parts }, span.low));
+    Outcome::Points(span.low)
+}
+
+/// Of the lines of a group only the largest counts, the first of equals; the others give nothing.
+fn only_one_counts(
+    context: &Context<'_>,
+    group: &[usize],
+    scores: &mut [ItemScore],
+    start: usize,
+    trace: &mut Trace,
+) {
+    let at = |place: &usize| scores.get(*place).copied().unwrap_or(ItemScore::NOTHING);
+    let size = |place: &usize| at(place).low.size().max(at(place).high.size());
+    let larger = |best: usize, place: usize| if size(&place) > size(&best) { place } else { best };
+    let Some(counts) = group.iter().copied().reduce(larger) else { return };
+    let lows = || group.iter().map(|place| at(place).low);
+    let highs = || group.iter().map(|place| at(place).high);
+    let span = if lows().all(|low| !low.is_negative()) {
+        Span { low: lows().max().unwrap_or_default(), high: highs().max().unwrap_or_default() }
+    } else if highs().all(|high| high <= Exact::ZERO) {
+        Span { low: lows().min().unwrap_or_default(), high: highs().min().unwrap_or_default() }
+    } else {
+        Span { low: lows().min().unwrap_or_default(), high: highs().max().unwrap_or_default() }
+    };
+    let is = |state: State| group.iter().any(|place| at(place).state == state);
+    let (open, absent) = (is(State::Open), is(State::Absent));
+    for place in group.iter().copied().filter(|place| *place != counts) {
+        let given = trace.sum_of(place, start);
+        if !given.is_zero() {
+            trace.push(|| (place, What::AnotherCounts { line: counts }, given.negated()));
         }
+        if let Some(slot) = scores.get_mut(place) {
+            (slot.low, slot.high, slot.state) = (Exact::ZERO, Exact::ZERO, State::Known);
+        }
+    }
+    if !open && !absent {
+        return;
+    }
+    let state = if absent { State::Absent } else { State::Open };
+    let state = context.settled(state, span, counts, trace.sum_of(counts, start), trace);
+    if let Some(slot) = scores.get_mut(counts) {
+        (slot.low, slot.high, slot.state) = (span.low, span.high, state);
     }
 }

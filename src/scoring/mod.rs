@@ -4,24 +4,30 @@
 //! stage, the print, the export and the tests, so they cannot disagree.
 
 mod board;
+mod check;
+mod context;
 mod facts;
 mod faults;
 mod field;
 mod finding;
 mod line;
 mod node;
+mod places;
 mod ranking;
+mod reach;
 mod rule;
 mod rulebook;
 mod scorecards;
+mod span;
 mod step;
+mod update;
 
 pub use board::Board;
 pub use facts::fits;
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};
 pub use ranking::{Place, Ranking, Standing};
-pub use rule::reach;
+pub use reach::reach;
 pub use rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
-pub use scorecards::{ItemScore, Scorecards, Stage, State, View, explain};
+pub use scorecards::{Excluded, ItemScore, Scorecards, Stage, State, View, explain};
 pub use step::{Limit, Step, Trace, What};

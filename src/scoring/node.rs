@@ -1,38 +1,20 @@
 //! Puts lines together into a criterion, and criteria into standards and the total.
 
+use super::context::Context;
 use super::line;
-use super::rulebook::{Node, Part};
-use super::scorecards::{Context, ItemScore, Stage, State};
+use super::rulebook::{Item, Node, Part};
+use super::scorecards::{Excluded, ItemScore, Stage, State};
+use super::span::Span;
 use super::step::{Limit, Trace, What};
 use crate::dossier::{Combine, Given, LineKind, Missing, Provenance};
 use crate::number::Exact;
 
 /// What scoring a node gave besides its score.
 pub(super) struct Done {
-    /// The exclusion line that applies.
-    pub excluded: Option<usize>,
+    /// Whether an exclusion line applies.
+    pub excluded: Excluded,
     /// The points before rounding, fewest and most.
     pub unrounded: (Exact, Exact),
-}
-
-/// Points on their way: both ends of what is possible. Steps tell the way of the lower end, which is the
-/// only one where nothing is open.
-#[derive(Clone, Copy)]
-struct Span {
-    low: Exact,
-    high: Exact,
-}
-
-impl Span {
-    const ZERO: Self = Self { low: Exact::ZERO, high: Exact::ZERO };
-
-    fn each(self, change: impl Fn(Exact) -> Exact) -> Self {
-        Self { low: change(self.low), high: change(self.high) }
-    }
-
-    fn plus(self, other: Self) -> Self {
-        Self { low: self.low.plus(other.low), high: self.high.plus(other.high) }
-    }
 }
 
 /// Scores one node whose children are scored already; writes its lines' scores and its own.
@@ -49,29 +31,23 @@ pub(super) fn score(
     if !node.children.is_empty() {
         total.children(context, item, node, scores, trace);
     }
-    let excluded =
-        if node.lines.is_empty() { None } else { total.lines(context, member, item, node, scores, trace) };
+    let mut excluded = Excluded::No;
+    if !node.lines.is_empty() {
+        excluded = line::score_all(context, member, node, scores, trace);
+        total.lines(context, item, node, scores, trace);
+    }
     if let Some(factor) = node.times {
         total.change(item, What::Times { factor }, trace, |points| points.times(factor));
     }
-    if let Some((from, to)) = node.reweighted {
-        let scale = |points: Exact| points.times(to).over(from).unwrap_or(points);
-        total.change(item, What::Reweighted { from, to }, trace, scale);
+    if let Some(floor) = node.floor {
+        let what = What::Limited { limit: Limit::Floor, at: floor };
+        total.change(item, what, trace, |points| points.max(floor));
     }
-    // Limits are the table's own numbers, so a reweighted node carries them along in proportion.
-    let scaled = |limit: Exact| match node.reweighted {
-        Some((from, to)) => limit.times(to).over(from).unwrap_or(limit),
-        None => limit,
-    };
-    if let Some(floor) = node.floor.map(scaled) {
-        total.change(item, What::Limited { limit: Limit::Floor, at: floor }, trace, |points| {
-            points.max(floor)
-        });
-    }
-    if let Some(ceiling) = node.ceiling.map(scaled) {
+    if let Some(ceiling) = node.ceiling {
         let what = What::Limited { limit: Limit::Ceiling, at: ceiling };
         total.change(item, what, trace, |points| points.min(ceiling));
     }
+    // People give points on the table's own scale; reweighting takes them along.
     if let Some((stage, given)) = context.decided(member, item) {
         total.decide(item, stage, given, start, trace);
     } else if total.state != State::Known
@@ -79,19 +55,24 @@ pub(super) fn score(
     {
         total.decide(item, stage, given, start, trace);
     }
-    let unrounded = (total.span.low, total.span.high);
+    if let Some((from, to)) = node.reweighted {
+        let scale = |points: Exact| points.times(to).over(from).unwrap_or(points);
+        total.change(item, What::Reweighted { from, to }, trace, scale);
+    }
+    let unrounded = (total.span.low.clean(), total.span.high.clean());
     if let Some(digits) = node.digits {
         total.change(item, What::Rounded { digits }, trace, |points| points.rounded(digits));
     }
     if let Some(place) = scores.get_mut(item) {
         let Span { low, high } = total.span;
-        let state = if total.state == State::Open && low == high { State::Known } else { total.state };
+        let state = context.settled(total.state, total.span, item, trace.sum_from(start), trace);
         *place = ItemScore { low, high, state, provenance: total.provenance };
     }
     Done { excluded, unrounded }
 }
 
-/// The points of a node as they come together.
+/// The points of a node as they come together. Steps tell the way of the lower end, which is the only one
+/// where nothing is open.
 struct Tally {
     span: Span,
     state: State,
@@ -103,7 +84,7 @@ impl Tally {
     fn change(&mut self, item: usize, what: What, trace: &mut Trace, change: impl Fn(Exact) -> Exact) {
         let after = self.span.each(change);
         if after.low != self.span.low {
-            trace.push(item, what, after.low.minus(self.span.low));
+            trace.push(|| (item, what, after.low.minus(self.span.low)));
         }
         self.span = after;
     }
@@ -111,8 +92,8 @@ impl Tally {
     /// Puts a person's points in the place of the points so far.
     fn decide(&mut self, item: usize, stage: Stage, given: &Given, start: usize, trace: &mut Trace) {
         let before = trace.sum_from(start);
-        trace.push(item, What::Decided { stage, points: given.points }, given.points.minus(before));
-        self.span = Span { low: given.points, high: given.points };
+        trace.push(|| (item, What::Decided { stage, points: given.points }, given.points.minus(before)));
+        self.span = Span::of(given.points);
         self.state = State::Known;
         self.provenance = given.provenance;
     }
@@ -133,126 +114,113 @@ impl Tally {
         trace: &mut Trace,
     ) {
         let items = &context.rulebook.items;
-        let all =
-            node.children.iter().filter_map(|child| Some((*child, items.get(*child)?, scores.get(*child)?)));
-        let present: Vec<_> = all.clone().filter(|(_, _, score)| score.state != State::Absent).collect();
-        if present.is_empty() {
+        let all = || {
+            node.children.iter().filter_map(|child| Some((*child, items.get(*child)?, scores.get(*child)?)))
+        };
+        let present = || all().filter(|(_, _, score)| score.state != State::Absent);
+        if present().next().is_none() {
             self.state = State::Absent;
             return;
         }
-        for (_, _, score) in &present {
+        for (_, _, score) in present() {
             self.take(score);
         }
-        let weights = present.iter().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(child.weight));
         match node.combine {
             Combine::Sum => {
-                for (child, _, score) in &present {
-                    self.span = self.span.plus(Span { low: score.low, high: score.high });
-                    trace.push(
-                        item,
-                        What::Child { item: *child, points: score.low, weight: None },
-                        score.low,
-                    );
+                for (child, _, score) in present() {
+                    let points = score.low;
+                    self.span = self.span.plus(Span { low: points, high: score.high });
+                    trace.push(|| (item, What::Child { item: child, points, weight: None }, points));
                 }
-                let points =
-                    |sum: Exact, (_, child, _): &(usize, &super::Item, &ItemScore)| sum.plus(child.points);
-                let whole = all.fold(Exact::ZERO, |sum, one| points(sum, &one));
-                let there = present.iter().fold(Exact::ZERO, points);
-                if there != whole {
-                    let carry = |sum: Exact| sum.times(whole).over(there).unwrap_or(sum);
-                    self.change(item, What::MissingCarried, trace, carry);
+                if context.rulebook.missing == Missing::Reweighted {
+                    let points =
+                        |sum: Exact, (_, child, _): (usize, &Item, &ItemScore)| sum.plus(child.points);
+                    let whole = all().fold(Exact::ZERO, points);
+                    let there = present().fold(Exact::ZERO, points);
+                    if there != whole {
+                        let carry = |sum: Exact| sum.times(whole).over(there).unwrap_or(sum);
+                        self.change(item, What::MissingCarried, trace, carry);
+                    }
                 }
             }
             Combine::WeightedMean => {
-                let share = |child: &super::Item, points: Exact| child.weight.times(points);
+                let weights = present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(child.weight));
                 let mut sum = Span::ZERO;
-                for (child, part, score) in &present {
-                    sum = sum.plus(Span { low: share(part, score.low), high: share(part, score.high) });
-                    let before = self.span.low;
-                    self.span = sum.each(|sum| sum.over(weights).unwrap_or_default());
-                    let what = What::Child { item: *child, points: score.low, weight: Some(part.weight) };
-                    trace.push(item, what, self.span.low.minus(before));
+                for (child, part, score) in present() {
+                    let (points, weight) = (score.low, part.weight);
+                    let own = Span { low: points, high: score.high };
+                    let before = sum.low;
+                    sum = sum.plus(own.each(|points| weight.times(points)));
+                    trace.push(|| {
+                        let mean = |sum: Exact| sum.over(weights).unwrap_or_default();
+                        let added = mean(sum.low).minus(mean(before));
+                        (item, What::Child { item: child, points, weight: Some(weight) }, added)
+                    });
                 }
+                self.span = sum.each(|sum| sum.over(weights).unwrap_or_default());
             }
             Combine::GeometricMean => {
-                for (child, part, score) in &present {
-                    let what = What::Child { item: *child, points: score.low, weight: Some(part.weight) };
-                    trace.push(item, what, Exact::ZERO);
+                for (child, part, score) in present() {
+                    let what = || What::Child { item: child, points: score.low, weight: Some(part.weight) };
+                    trace.push(|| (item, what(), Exact::ZERO));
                 }
-                let mean = |end: &dyn Fn(&ItemScore) -> Exact| geometric_mean(&present, weights, end);
-                self.span = Span { low: mean(&|score| score.low), high: mean(&|score| score.high) };
-                trace.push(item, What::GeometricMean, self.span.low);
+                let mean = |end: fn(&ItemScore) -> Exact| {
+                    Exact::geometric_mean(present().map(|(_, part, score)| (end(score), part.weight)))
+                };
+                let low = mean(|score| score.low);
+                let high = if self.state == State::Open { mean(|score| score.high) } else { low };
+                self.span = Span { low, high };
+                trace.push(|| (item, What::GeometricMean, low));
             }
         }
     }
 
-    /// Adds the node's own lines; returns the exclusion line that applies.
+    /// Adds the node's own lines, whose scores are known by now.
     fn lines(
         &mut self,
         context: &Context<'_>,
-        member: usize,
         item: usize,
         node: &Node,
-        scores: &mut [ItemScore],
+        scores: &[ItemScore],
         trace: &mut Trace,
-    ) -> Option<usize> {
-        let excluded = line::score_all(context, member, item, node, scores, trace);
-        let (mut bonus, mut deduction, mut standard) = (Span::ZERO, Span::ZERO, Span::ZERO);
+    ) {
+        let (mut bonus, mut deduction) = (Span::ZERO, Span::ZERO);
         let mut any_absent = false;
         for place in node.lines.clone() {
             let Some((part, score)) = context.rulebook.items.get(place).zip(scores.get(place)) else {
                 continue;
             };
             let Part::Line(line) = &part.part else { continue };
-            let span = Span { low: score.low, high: score.high };
             self.take(score);
             any_absent |= score.state == State::Absent;
+            let span = Span { low: score.low, high: score.high };
             match line.kind {
-                LineKind::Standard => standard = standard.plus(span),
+                LineKind::Standard => self.span = self.span.plus(span),
                 LineKind::Bonus => bonus = bonus.plus(span),
                 LineKind::Deduction => deduction = deduction.plus(span),
                 LineKind::Exclusion => {}
             }
         }
-        if any_absent && context.rulebook.missing == Missing::Reweighted {
+        if any_absent {
             self.state = State::Absent;
         }
         let mut limited = |limit: Limit, at: Exact, span: Span, change: &dyn Fn(Exact) -> Exact| {
             let after = span.each(change);
             if after.low != span.low {
-                trace.push(item, What::Limited { limit, at }, after.low.minus(span.low));
+                trace.push(|| (item, What::Limited { limit, at }, after.low.minus(span.low)));
             }
             after
         };
         if let Some(cap) = node.bonus_cap {
             bonus = limited(Limit::Bonus, cap, bonus, &|points| points.min(cap));
         }
-        if let Some(cap) = node.deduction_cap.map(Exact::size) {
+        if let Some(cap) = node.deduction_cap {
             deduction = limited(Limit::Deduction, cap, deduction, &|points| points.max(cap.negated()));
         }
         let mut swing = bonus.plus(deduction);
-        if let Some(cap) = node.swing_cap.map(Exact::size) {
+        if let Some(cap) = node.swing_cap {
             swing = limited(Limit::Swing, cap, swing, &|points| points.clamp(cap.negated(), cap));
         }
-        self.span = self.span.plus(standard).plus(swing);
-        excluded
+        self.span = self.span.plus(swing);
     }
-}
-
-fn geometric_mean(
-    parts: &[(usize, &super::Item, &ItemScore)],
-    weights: Exact,
-    end: &dyn Fn(&ItemScore) -> Exact,
-) -> Exact {
-    let equal = parts.iter().all(|(_, part, _)| part.weight == Exact::ONE);
-    if equal {
-        let product = parts.iter().fold(Exact::ONE, |product, (_, _, score)| product.times(end(score)));
-        let exponent = Exact::ONE.over(weights).unwrap_or(Exact::ONE);
-        return product.power(exponent).unwrap_or_default();
-    }
-    let factors = parts.iter().map(|(_, part, score)| {
-        let exponent = part.weight.over(weights).unwrap_or_default();
-        end(score).power(exponent).unwrap_or_default()
-    });
-    factors.fold(Exact::ONE, Exact::times)
 }

@@ -2,8 +2,9 @@
 
 use core::cmp::Ordering;
 
+use super::places::{in_order, widened};
 use super::rulebook::Rulebook;
-use super::scorecards::{Scorecards, State};
+use super::scorecards::{Excluded, Scorecards, State};
 use crate::dossier::{Missing, RankOn};
 use crate::number::Exact;
 
@@ -25,6 +26,8 @@ pub struct Standing {
     pub low: Exact,
     /// The most points possible; the same as `low` where all is known.
     pub high: Exact,
+    /// An exclusion line of which it is not known whether it applies: the member may lose its place.
+    pub perhaps_excluded: Option<usize>,
 }
 
 /// A place.
@@ -57,6 +60,20 @@ impl Place {
             _ => None,
         }
     }
+
+    /// The best and the worst place, where there is one at all.
+    fn ends(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Ranked { best, worst, .. } => Some((best, worst)),
+            Self::Unclassified { .. } | Self::Unranked => None,
+        }
+    }
+}
+
+impl Standing {
+    fn has_place(&self) -> bool {
+        self.place.ends().is_some()
+    }
 }
 
 impl Ranking {
@@ -69,26 +86,25 @@ impl Ranking {
     /// Ranks scored members, beginning with the order of an earlier ranking: fast where few have moved.
     #[must_use]
     pub fn after(rulebook: &Rulebook, cards: &Scorecards, earlier: &Self) -> Self {
-        let count = cards.members();
-        let mut order: Vec<usize> = earlier.rows.iter().map(|row| row.member).collect();
-        if order.len() != count {
-            order = (0..count).collect();
-        }
-        let mut rows: Vec<Standing> =
-            order.into_iter().map(|member| standing(rulebook, cards, member)).collect();
-        rows.sort_by(|a, b| outside(a).cmp(&outside(b)).then_with(|| compare(rulebook, cards, a, b)));
-        let ranked = rows.partition_point(|row| !outside(row));
-        let (ranked, rest) = rows.split_at_mut(ranked);
-        rest.sort_by_key(|row| row.member);
-        place_in_order(rulebook, cards, ranked);
-        if ranked.iter().any(|row| row.low != row.high) {
-            widen(ranked);
-            ranked.sort_by_key(|row| match row.place {
-                Place::Ranked { best, worst, .. } => (best, worst, row.member),
-                Place::Unclassified { .. } | Place::Unranked => (u32::MAX, u32::MAX, row.member),
-            });
+        let members = 0..cards.members();
+        let mut rows: Vec<Standing> = if earlier.rows.len() == members.len() {
+            earlier.rows.iter().map(|row| standing(rulebook, cards, row.member)).collect()
         } else {
-            by_member_within_places(ranked);
+            members.map(|member| standing(rulebook, cards, member)).collect()
+        };
+        // Members that share a place stand in the order of the cluster's own list.
+        rows.sort_by(|a, b| {
+            let outside = (!a.has_place()).cmp(&!b.has_place());
+            let better = || if a.has_place() { compare(rulebook, cards, a, b) } else { Ordering::Equal };
+            outside.then_with(better).then(a.member.cmp(&b.member))
+        });
+        let ranked = rows.partition_point(Standing::has_place);
+        let (ranked, _) = rows.split_at_mut(ranked);
+        if ranked.iter().all(|row| row.low == row.high && row.perhaps_excluded.is_none()) {
+            in_order(ranked, |a, b| compare(rulebook, cards, a, b).is_eq());
+        } else {
+            widened(rulebook, cards, ranked);
+            ranked.sort_by_key(|row| (row.place.ends(), row.member));
         }
         Self { rows }
     }
@@ -106,103 +122,30 @@ impl Ranking {
     }
 }
 
-fn outside(row: &Standing) -> bool {
-    !matches!(row.place, Place::Ranked { .. })
-}
-
 fn standing(rulebook: &Rulebook, cards: &Scorecards, member: usize) -> Standing {
     let total = cards.total(member);
     let (low, high) = match rulebook.rank_on {
-        RankOn::Rounded => (total.low, total.high),
+        RankOn::Rounded => (total.low.clean(), total.high.clean()),
         RankOn::Exact => cards.unrounded(member),
     };
     let unranked =
         total.state == State::Absent || (rulebook.missing == Missing::Unranked && total.state == State::Open);
-    let place = match cards.excluded_by(member) {
-        Some(line) => Place::Unclassified { line },
-        None if unranked => Place::Unranked,
-        None => Place::Ranked { best: 1, worst: 1, shared: false },
+    let some_place = Place::Ranked { best: 1, worst: 1, shared: false };
+    let (place, perhaps_excluded) = match cards.excluded(member) {
+        Excluded::Yes(line) => (Place::Unclassified { line }, None),
+        _ if unranked => (Place::Unranked, None),
+        Excluded::Perhaps(line) => (some_place, Some(line)),
+        Excluded::No => (some_place, None),
     };
-    Standing { member, place, low, high }
+    Standing { member, place, low, high, perhaps_excluded }
 }
 
 /// Better first: the total, then the tie chain. The names and the order of members play no part.
 fn compare(rulebook: &Rulebook, cards: &Scorecards, a: &Standing, b: &Standing) -> Ordering {
     b.low.cmp(&a.low).then_with(|| b.high.cmp(&a.high)).then_with(|| {
-        let points = |row: &Standing, item: usize| cards.get(row.member, item).low;
-        rulebook
-            .ties
-            .iter()
-            .map(|item| points(b, *item).cmp(&points(a, *item)))
-            .find(|order| order.is_ne())
-            .unwrap_or(Ordering::Equal)
+        let points = |row: &Standing, item: usize| cards.get(row.member, item).low.clean();
+        let items = rulebook.ties.iter();
+        let orders = items.map(|item| points(b, *item).cmp(&points(a, *item)));
+        orders.fold(Ordering::Equal, Ordering::then)
     })
-}
-
-/// Gives places 1, 2, 2, 4 to rows that are in order.
-fn place_in_order(rulebook: &Rulebook, cards: &Scorecards, rows: &mut [Standing]) {
-    let mut place = 1_u32;
-    let mut before: Option<Standing> = None;
-    let mut position = 0_u32;
-    for row in rows.iter_mut() {
-        position = position.saturating_add(1);
-        let tied = before.is_some_and(|before| compare(rulebook, cards, &before, row).is_eq());
-        if !tied {
-            place = position;
-        }
-        before = Some(*row);
-        row.place = Place::Ranked { best: place, worst: place, shared: tied };
-    }
-    // The first of those that share a place learns of it from the one behind it.
-    let mut behind = None;
-    for row in rows.iter_mut().rev() {
-        if let Place::Ranked { best, shared, .. } = &mut row.place {
-            let shares_with_behind = behind == Some((*best, true));
-            behind = Some((*best, *shared));
-            *shared |= shares_with_behind;
-        }
-    }
-}
-
-/// Members that share a place stand in the order of the cluster's own list.
-fn by_member_within_places(rows: &mut [Standing]) {
-    rows.sort_by_key(|row| match row.place {
-        Place::Ranked { best, .. } => (best, row.member),
-        Place::Unclassified { .. } | Place::Unranked => (u32::MAX, row.member),
-    });
-}
-
-/// Widens places to what is possible where points are open. A member is surely behind those whose fewest
-/// points exceed its most, and possibly behind those whose most points exceed its fewest.
-fn widen(rows: &mut [Standing]) {
-    let mut lows: Vec<Exact> = rows.iter().map(|row| row.low).collect();
-    let mut highs: Vec<Exact> = rows.iter().map(|row| row.high).collect();
-    lows.sort_unstable();
-    highs.sort_unstable();
-    let above = |sorted: &[Exact], value: Exact| {
-        sorted.len().saturating_sub(sorted.partition_point(|one| *one <= value))
-    };
-    let as_place = |count: usize| u32::try_from(count.saturating_add(1)).unwrap_or(u32::MAX);
-    // Among members that are settled at the same total the chain has decided already.
-    let settled_before: Vec<usize> = rows
-        .iter()
-        .map(|row| {
-            let first = rows.iter().find(|one| one.low == row.low && one.high == row.high);
-            match (row.low == row.high, first.map(|one| one.place), row.place) {
-                (true, Some(Place::Ranked { best: first, .. }), Place::Ranked { best, .. }) => {
-                    usize::try_from(best.saturating_sub(first)).unwrap_or(0)
-                }
-                _ => 0,
-            }
-        })
-        .collect();
-    for (row, behind) in rows.iter_mut().zip(settled_before) {
-        let surely = above(&lows, row.high).saturating_add(behind);
-        let itself = usize::from(row.high > row.low);
-        let possibly = above(&highs, row.low).saturating_sub(itself).saturating_add(behind);
-        if let Place::Ranked { best, worst, shared } = &mut row.place {
-            *shared &= row.low == row.high;
-            (*best, *worst) = (as_place(surely), as_place(possibly));
-        }
-    }
 }

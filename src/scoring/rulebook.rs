@@ -4,17 +4,16 @@
 
 use core::ops::Range;
 
-use super::finding::{Code, Finding};
 use crate::dossier::{
-    Combine, Condition, Criterion, ItemId, Label, Line, LineKind, Measure, MeasureId, Missing, RankOn,
-    Recurrence, Rounding, Rule, RulebookDraft,
+    Combine, Condition, ItemId, Label, LineKind, Measure, MeasureId, Missing, RankOn, Recurrence, Rounding,
+    Rule,
 };
 use crate::number::Exact;
 
 /// The place of the total among the items.
 pub const TOTAL: usize = 0;
 
-/// A score table that can be scored.
+/// A score table that can be scored; [`Rulebook::check`] is the only way to one.
 #[derive(Debug, Clone)]
 pub struct Rulebook {
     /// The total, the standards, groups, criteria and lines; parents before their children.
@@ -72,15 +71,17 @@ pub struct Node {
     pub children: Vec<usize>,
     /// Its own lines: they lie side by side.
     pub lines: Range<usize>,
+    /// The lines of which only one counts, group by group.
+    pub groups: Vec<Vec<usize>>,
     /// How its children become points.
     pub combine: Combine,
     /// A factor on its points.
     pub times: Option<Exact>,
-    /// The most that bonus lines add.
+    /// The most that bonus lines add, as a size.
     pub bonus_cap: Option<Exact>,
-    /// The most that deduction lines take away.
+    /// The most that deduction lines take away, as a size.
     pub deduction_cap: Option<Exact>,
-    /// The most that both together may move it.
+    /// The most that both together may move it, as a size.
     pub swing_cap: Option<Exact>,
     /// The fewest points.
     pub floor: Option<Exact>,
@@ -103,8 +104,8 @@ pub struct CheckedLine {
     pub cap: Option<Exact>,
     /// When it counts at all.
     pub when: Option<Condition<usize>>,
-    /// The word that it shares with the lines of which only one counts.
-    pub one_of: Option<String>,
+    /// Whether that hangs on the standard points, so that the other lines come first.
+    pub waits: bool,
     /// How a recurring measure is put together.
     pub recurring: Option<Recurrence>,
     /// The column by which points are divided.
@@ -114,28 +115,6 @@ pub struct CheckedLine {
 }
 
 impl Rulebook {
-    /// Checks a draft. Reports all that keeps it from being scored, not only the first.
-    ///
-    /// # Errors
-    /// The list of what must be mended, each with its place.
-    pub fn check(draft: &RulebookDraft) -> Result<Self, Vec<Finding>> {
-        let mut builder = Builder { draft, items: Vec::new(), findings: Vec::new() };
-        builder.total();
-        let ties = builder.ties();
-        let Builder { items, findings, .. } = builder;
-        if !findings.is_empty() {
-            return Err(findings);
-        }
-        Ok(Self {
-            items,
-            measures: draft.measures.clone(),
-            rounding: draft.rounding,
-            rank_on: draft.rank_on,
-            ties,
-            missing: draft.missing,
-        })
-    }
-
     /// Returns the item of this id.
     #[must_use]
     pub fn find(&self, id: &ItemId) -> Option<usize> {
@@ -182,199 +161,4 @@ impl Rulebook {
             _ => self.standard_of(found.parent),
         }
     }
-}
-
-struct Builder<'a> {
-    draft: &'a RulebookDraft,
-    items: Vec<Item>,
-    findings: Vec<Finding>,
-}
-
-impl Builder<'_> {
-    fn total(&mut self) {
-        let draft = self.draft;
-        let root = Criterion {
-            points: Some(draft.points),
-            combine: draft.combine,
-            times: draft.times,
-            ceiling: draft.ceiling,
-            children: Vec::new(),
-            ..Criterion::default()
-        };
-        let reweighted = draft.standards.iter().any(has_reweight);
-        self.items.push(Item {
-            id: ItemId::default(),
-            code: String::new(),
-            title: draft.name.clone(),
-            short: Label::default(),
-            clause: String::new(),
-            parent: TOTAL,
-            depth: 0,
-            points: draft.points,
-            weight: Exact::ONE,
-            part: Part::Node(self.node(&root, draft.rounding.total)),
-        });
-        let children: Vec<usize> =
-            draft.standards.iter().map(|standard| self.criterion(standard, TOTAL, 1)).collect();
-        let sum = self.sum_of(&children);
-        if let Some(item) = self.items.first_mut() {
-            if reweighted && draft.combine == Combine::Sum {
-                item.points = sum;
-            }
-            if let Part::Node(node) = &mut item.part {
-                node.children = children;
-            }
-        }
-    }
-
-    fn sum_of(&self, places: &[usize]) -> Exact {
-        let points = |place: &usize| self.items.get(*place).map_or(Exact::ZERO, |item| item.points);
-        places.iter().map(points).fold(Exact::ZERO, Exact::plus)
-    }
-
-    fn node(&self, criterion: &Criterion, digits: Option<u32>) -> Node {
-        let reweighted = criterion.points.filter(|points| !points.is_zero()).zip(criterion.reweighted_to);
-        Node {
-            children: Vec::new(),
-            lines: 0..0,
-            combine: criterion.combine,
-            times: criterion.times,
-            bonus_cap: criterion.bonus_cap,
-            deduction_cap: criterion.deduction_cap,
-            swing_cap: criterion.swing_cap,
-            floor: criterion.floor,
-            ceiling: criterion.ceiling,
-            reweighted,
-            digits,
-        }
-    }
-
-    fn criterion(&mut self, criterion: &Criterion, parent: usize, depth: usize) -> usize {
-        let place = self.items.len();
-        let rounding = self.draft.rounding;
-        let own = if criterion.lines.is_empty() { None } else { rounding.criterion };
-        let digits = if depth == 1 { rounding.standard.or(own) } else { own };
-        if criterion.lines.is_empty() && criterion.children.is_empty() {
-            self.findings.push(Finding::error(Code::EmptyNode).at(&criterion.id));
-        }
-        let weight = criterion.weight.unwrap_or(Exact::ONE);
-        let negative = |number: Option<Exact>| number.is_some_and(Exact::is_negative);
-        if weight.is_negative() || negative(criterion.points) || negative(criterion.reweighted_to) {
-            self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
-        }
-        self.items.push(Item {
-            id: criterion.id.clone(),
-            code: code_or_id(&criterion.code, &criterion.id),
-            title: criterion.title.clone(),
-            short: if criterion.short.is_empty() { criterion.title.clone() } else { criterion.short.clone() },
-            clause: criterion.clause.clone(),
-            parent,
-            depth,
-            points: Exact::ZERO,
-            weight,
-            part: Part::Node(self.node(criterion, digits)),
-        });
-        let first = self.items.len();
-        for line in &criterion.lines {
-            self.line(line, place, depth.saturating_add(1));
-        }
-        let lines = first..self.items.len();
-        let deeper = depth.saturating_add(1);
-        let children: Vec<usize> =
-            criterion.children.iter().map(|child| self.criterion(child, place, deeper)).collect();
-        let combines = criterion.combine != Combine::Sum && !children.is_empty();
-        let weights = children.iter().filter_map(|child| self.items.get(*child)).map(|item| item.weight);
-        if combines && weights.fold(Exact::ZERO, Exact::plus).is_zero() {
-            self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
-        }
-        let standard_lines = self.items.get(lines.clone()).unwrap_or_default().iter();
-        let of_lines = standard_lines
-            .filter(|item| matches!(&item.part, Part::Line(line) if line.kind == LineKind::Standard))
-            .fold(Exact::ZERO, |sum, item| sum.plus(item.points));
-        let stated = criterion.points.unwrap_or_else(|| of_lines.plus(self.sum_of(&children)));
-        let any_reweight_below = criterion.children.iter().any(has_reweight);
-        if let Some(item) = self.items.get_mut(place) {
-            item.points = criterion.reweighted_to.filter(|_| criterion.points.is_some()).unwrap_or(stated);
-        }
-        if any_reweight_below && criterion.reweighted_to.is_none() && criterion.combine == Combine::Sum {
-            let sum = of_lines.plus(self.sum_of(&children));
-            if let Some(item) = self.items.get_mut(place) {
-                item.points = sum;
-            }
-        }
-        if let Some(Part::Node(node)) = self.items.get_mut(place).map(|item| &mut item.part) {
-            node.lines = lines;
-            node.children = children;
-        }
-        place
-    }
-
-    fn line(&mut self, line: &Line, parent: usize, depth: usize) {
-        let mut reads = Vec::new();
-        let findings = &mut self.findings;
-        let mut column = |measure: &MeasureId| -> Result<usize, core::convert::Infallible> {
-            let found = self.draft.measures.iter().position(|one| one.id == *measure);
-            if found.is_none() {
-                findings.push(Finding::error(Code::UnknownMeasure).at(&line.id).about(measure));
-            }
-            let place = found.unwrap_or(0);
-            reads.push(place);
-            Ok(place)
-        };
-        let Ok(rule) = line.rule.try_map(&mut column);
-        let when = line.when.as_ref().map(|when| {
-            let Ok(when) = when.try_map(&mut column);
-            when
-        });
-        let divided_by = line.divided_by.as_ref().map(|measure| {
-            let Ok(place) = column(measure);
-            place
-        });
-        for code in super::faults::faults(&line.rule, line.recurring.as_ref(), &self.draft.measures) {
-            self.findings.push(Finding::error(code).at(&line.id));
-        }
-        let most = super::rule::full(&rule);
-        let cap = line.cap.map(Exact::size);
-        let points = cap.map_or(most, |cap| most.min(cap));
-        self.items.push(Item {
-            id: line.id.clone(),
-            code: code_or_id(&line.code, &line.id),
-            title: line.title.clone(),
-            short: Label::default(),
-            clause: line.clause.clone(),
-            parent,
-            depth,
-            points,
-            weight: Exact::ONE,
-            part: Part::Line(CheckedLine {
-                kind: line.kind,
-                rule,
-                cap,
-                when,
-                one_of: line.one_of.clone(),
-                recurring: line.recurring.clone(),
-                divided_by,
-                reads,
-            }),
-        });
-    }
-
-    fn ties(&mut self) -> Vec<usize> {
-        let mut ties = Vec::new();
-        for id in &self.draft.ties {
-            match self.items.iter().position(|item| item.id == *id) {
-                Some(place) => ties.push(place),
-                None => self.findings.push(Finding::error(Code::UnknownTieItem).at(id)),
-            }
-        }
-        ties
-    }
-}
-
-fn code_or_id(code: &str, id: &ItemId) -> String {
-    if code.is_empty() { id.to_string() } else { code.to_owned() }
-}
-
-fn has_reweight(criterion: &Criterion) -> bool {
-    criterion.reweighted_to.is_some() || criterion.children.iter().any(has_reweight)
 }

@@ -1,11 +1,12 @@
-//! The scores of all members, item by item, and keeping them up to date after an edit.
+//! The scores of all members, item by item.
 
-use super::facts::Facts;
+use super::context::Context;
+use super::facts::{Facts, order_by_id};
 use super::field::{Field, survey_all};
 use super::node;
 use super::rulebook::{Part, Rulebook, TOTAL};
 use super::step::{Step, Trace};
-use crate::dossier::{Dossier, Given, MeasureId, MemberId, Provenance, StageScores};
+use crate::dossier::{Dossier, Provenance};
 use crate::number::Exact;
 
 /// Whose scores are looked at. A stage that has no value yet falls back to the one before it.
@@ -68,61 +69,50 @@ impl ItemScore {
     }
 }
 
+/// Whether an exclusion line leaves a member unclassified.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Excluded {
+    /// None does.
+    #[default]
+    No,
+    /// This line would, but what it asks for is not known.
+    Perhaps(usize),
+    /// This line does.
+    Yes(usize),
+}
+
+impl Excluded {
+    /// What a line makes of it that applies, does not, or may.
+    #[must_use]
+    pub fn by(line: usize, applies: Option<bool>) -> Self {
+        match applies {
+            Some(true) => Self::Yes(line),
+            Some(false) => Self::No,
+            None => Self::Perhaps(line),
+        }
+    }
+
+    /// The firmer of both; of two that are as firm, the first.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes(_), _) | (Self::Perhaps(_), Self::No | Self::Perhaps(_)) => self,
+            _ => other,
+        }
+    }
+}
+
 /// The scores of all members under one rulebook and one view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scorecards {
-    view: View,
-    items: usize,
-    scores: Vec<ItemScore>,
-    unrounded: Vec<(Exact, Exact)>,
-    excluded: Vec<Option<usize>>,
-    fields: Vec<(usize, Field)>,
-}
-
-/// All that scoring one member needs to see.
-pub(super) struct Context<'a> {
-    pub dossier: &'a Dossier,
-    pub rulebook: &'a Rulebook,
-    pub facts: &'a Facts<'a>,
-    pub fields: &'a [(usize, Field)],
-    pub view: View,
-}
-
-impl Context<'_> {
-    pub fn field(&self, line: usize) -> Option<&Field> {
-        self.fields.iter().find(|(place, _)| *place == line).map(|(_, field)| field)
-    }
-
-    /// The points that a person gave to an item at the stage looked at, or at the nearest one before it.
-    pub fn decided(&self, member: usize, item: usize) -> Option<(Stage, &Given)> {
-        let scores = self.stage_scores(member, item)?;
-        let found = match self.view.stage {
-            Stage::Rules => None,
-            Stage::Claimed => scores.claimed.as_ref().map(|given| (Stage::Claimed, given)),
-            Stage::Appraised => scores.appraised.as_ref().map(|given| (Stage::Appraised, given)),
-            Stage::Agreed => {
-                let agreed = scores.agreed.as_ref().map(|given| (Stage::Agreed, given));
-                agreed.or_else(|| scores.appraised.as_ref().map(|given| (Stage::Appraised, given)))
-            }
-        };
-        found.filter(|(_, given)| !self.view.public_only || given.provenance.is_public())
-    }
-
-    /// The claim that stands where the rules leave points open and nobody has appraised them.
-    pub fn standing_claim(&self, member: usize, item: usize) -> Option<(Stage, &Given)> {
-        if self.view.stage <= Stage::Rules {
-            return None;
-        }
-        let claimed = self.stage_scores(member, item)?.claimed.as_ref()?;
-        (!self.view.public_only || claimed.provenance.is_public()).then_some((Stage::Claimed, claimed))
-    }
-
-    fn stage_scores(&self, member: usize, item: usize) -> Option<&StageScores> {
-        if self.dossier.scores.is_empty() {
-            return None;
-        }
-        self.dossier.scores_of(&self.dossier.members.get(member)?.id, &self.rulebook.items.get(item)?.id)
-    }
+    pub(super) view: View,
+    pub(super) items: usize,
+    pub(super) scores: Vec<ItemScore>,
+    pub(super) unrounded: Vec<(Exact, Exact)>,
+    excluded: Vec<Excluded>,
+    pub(super) fields: Vec<(usize, Field)>,
+    /// The members in the order of their ids.
+    pub(super) order: Vec<usize>,
 }
 
 impl Scorecards {
@@ -131,17 +121,18 @@ impl Scorecards {
     pub fn score(dossier: &Dossier, rulebook: &Rulebook, view: View) -> Self {
         let members = dossier.members.len();
         let items = rulebook.items.len();
-        let facts = Facts::collect(dossier, rulebook, view.public_only);
+        let order = order_by_id(dossier);
+        let facts = Facts::collect(dossier, rulebook, view.public_only, &order, |_| true);
         let fields = survey_all(rulebook, &facts, members, dossier.period.results_year);
         let mut cards = Self {
             view,
             items,
             scores: vec![ItemScore::NOTHING; items.saturating_mul(members)],
             unrounded: vec![(Exact::ZERO, Exact::ZERO); members],
-            excluded: vec![None; members],
-            fields,
+            excluded: vec![Excluded::No; members],
+            fields: Vec::new(),
+            order,
         };
-        let fields = core::mem::take(&mut cards.fields);
         let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view };
         for member in 0..members {
             cards.score_member(&context, member);
@@ -150,29 +141,10 @@ impl Scorecards {
         cards
     }
 
-    /// Brings the scores up to date after one entry has changed. The dossier is the changed one, with the
-    /// same members and the same rulebook as before.
-    pub fn update(&mut self, dossier: &Dossier, rulebook: &Rulebook, measure: &MeasureId, member: &MemberId) {
-        let Some(column) = rulebook.column(measure) else { return };
-        let row = dossier.members.iter().position(|one| one.id == *member);
-        let relative: Vec<usize> =
-            self.fields.iter().map(|(line, _)| *line).filter(|line| reads(rulebook, *line, column)).collect();
-        if relative.is_empty() {
-            let Some(row) = row else { return };
-            let facts = Facts::of_member(dossier, rulebook, self.view.public_only, row);
-            let fields = core::mem::take(&mut self.fields);
-            let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view };
-            self.score_member(&context, row);
-            self.fields = fields;
-        } else {
-            *self = Self::score(dossier, rulebook, self.view);
-        }
-    }
-
-    fn score_member(&mut self, context: &Context<'_>, member: usize) {
+    pub(super) fn score_member(&mut self, context: &Context<'_>, member: usize) {
         let start = member.saturating_mul(self.items);
         let Some(scores) = self.scores.get_mut(start..start.saturating_add(self.items)) else { return };
-        let mut excluded = None;
+        let mut excluded = Excluded::No;
         let mut unrounded = (Exact::ZERO, Exact::ZERO);
         for item in (0..self.items).rev() {
             let Some(Part::Node(part)) = context.rulebook.items.get(item).map(|item| &item.part) else {
@@ -229,10 +201,10 @@ impl Scorecards {
         self.unrounded.get(member).copied().unwrap_or_default()
     }
 
-    /// Returns the exclusion line that leaves a member unclassified.
+    /// Returns whether an exclusion line leaves a member unclassified.
     #[must_use]
-    pub fn excluded_by(&self, member: usize) -> Option<usize> {
-        self.excluded.get(member).copied().flatten()
+    pub fn excluded(&self, member: usize) -> Excluded {
+        self.excluded.get(member).copied().unwrap_or_default()
     }
 }
 
@@ -264,8 +236,4 @@ pub fn explain(
         steps.retain(|step| step.item == item);
     }
     steps
-}
-
-fn reads(rulebook: &Rulebook, line: usize, column: usize) -> bool {
-    matches!(rulebook.items.get(line).map(|item| &item.part), Some(Part::Line(line)) if line.reads.contains(&column))
 }

@@ -149,8 +149,15 @@ pub enum What {
         /// The column of the measure.
         measure: usize,
     },
+    /// A figure of another member, who may come to lead, is missing: the points may still fall.
+    OthersMissing {
+        /// The column of the measure.
+        measure: usize,
+    },
     /// The condition of the line does not hold.
     ConditionNotMet,
+    /// Whether the condition of the line holds is not known.
+    ConditionOpen,
     /// Another line of the same group counts instead.
     AnotherCounts {
         /// The line that counts.
@@ -210,6 +217,8 @@ pub enum What {
         /// Digits after the point.
         digits: u32,
     },
+    /// Something is missing, but whatever it will be, the points come to this: a limit settles them.
+    Settled,
     /// A person's points stand instead of the points so far.
     Decided {
         /// Whose.
@@ -253,9 +262,10 @@ impl Trace {
         Self(Some(Vec::new()))
     }
 
-    /// Adds a step, if somebody asks.
-    pub fn push(&mut self, item: usize, what: What, points: Exact) {
+    /// Adds a step (the item, what happened, its points), which is made only if somebody asks.
+    pub fn push(&mut self, step: impl FnOnce() -> (usize, What, Exact)) {
         if let Some(steps) = &mut self.0 {
+            let (item, what, points) = step();
             steps.push(Step { item, what, points });
         }
     }
@@ -267,7 +277,7 @@ impl Trace {
         }
     }
 
-    /// Keeps the steps from `start` on as a reason without points, as an exclusion does.
+    /// Keeps the steps from `start` on as reasons without points, as an exclusion or a missing figure does.
     pub fn silence_from(&mut self, start: usize) {
         for step in self.0.iter_mut().flat_map(|steps| steps.iter_mut()).skip(start) {
             step.points = Exact::ZERO;
@@ -278,6 +288,13 @@ impl Trace {
     #[must_use]
     pub fn sum_from(&self, start: usize) -> Exact {
         let steps = self.0.iter().flatten().skip(start);
+        steps.fold(Exact::ZERO, |sum, step| sum.plus(step.points))
+    }
+
+    /// The points of the steps of one item from `start` on.
+    #[must_use]
+    pub fn sum_of(&self, item: usize, start: usize) -> Exact {
+        let steps = self.0.iter().flatten().skip(start).filter(|step| step.item == item);
         steps.fold(Exact::ZERO, |sum, step| sum.plus(step.points))
     }
 
