@@ -13,6 +13,9 @@ pub enum Language {
 }
 
 /// A phrase in Vietnamese and in English: one that lacks a language does not compile.
+///
+/// Its words are in the screen's own voice; numbers and names are put in by plain functions, which the
+/// compiler checks as it does the phrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Phrase(
     /// Vietnamese.

@@ -47,11 +47,35 @@ pub fn signed_parts(value: Exact, language: Language) -> (String, String) {
     (if value.rounded(3) > Exact::ZERO { format!("+{whole}") } else { whole }, fraction)
 }
 
-/// A number without zeros at the end of its fraction.
+/// As [`parts`], with exactly so many digits after the comma, rounded half up.
+#[must_use]
+pub fn fixed_parts(value: Exact, digits: u32, language: Language) -> (String, String) {
+    let shown = value.rounded(digits);
+    let (whole, mut fraction) = split(shown, language);
+    if fraction.is_empty() && digits > 0 {
+        fraction.push(comma(language));
+    }
+    for _ in shown.digits()..digits {
+        fraction.push('0');
+    }
+    (if shown.is_negative() { format!("−{whole}") } else { whole }, fraction)
+}
+
+/// A number with exactly so many digits after the comma, rounded half up: `3,10`.
+#[must_use]
+pub fn fixed(value: Exact, digits: u32, language: Language) -> String {
+    if value.is_unlimited() {
+        return shortest(value, language);
+    }
+    let (whole, fraction) = fixed_parts(value, digits, language);
+    whole + &fraction
+}
+
+/// A number without zeros at the end of its fraction; `∞` where it stands for "no limit".
 #[must_use]
 pub fn shortest(value: Exact, language: Language) -> String {
     if value.is_unlimited() {
-        return "∞".to_owned();
+        return if value.is_negative() { "−∞" } else { "∞" }.to_owned();
     }
     let (whole, fraction) = parts(value, language);
     whole + &fraction
@@ -83,13 +107,31 @@ pub fn percent(value: Exact, language: Language) -> String {
     format!("{}%", shortest(value.rounded(2), language))
 }
 
-/// From one number to another: `812–860`; one number where both are the same.
+/// A lower bound as the newspaper gives it: `trên 116%`, `above 116%`.
+#[must_use]
+pub fn above_percent(value: Exact, language: Language) -> String {
+    format!("{} {}", language.of(Phrase("trên", "above")), percent(value, language))
+}
+
+/// A lower bound that is not far off: `hơn 105%`, `over 105%`.
+#[must_use]
+pub fn over_percent(value: Exact, language: Language) -> String {
+    format!("{} {}", language.of(Phrase("hơn", "over")), percent(value, language))
+}
+
+/// From one number to another: `812–860`; one number where both look the same.
 #[must_use]
 pub fn span(low: Exact, high: Exact, language: Language) -> String {
-    if low == high {
-        return shortest(low, language);
+    let (from, to) = (shortest(low, language), shortest(high, language));
+    if from == to {
+        return from;
     }
-    format!("{}–{}", shortest(low, language), shortest(high, language))
+    // Beside a minus the dash wants room.
+    if low.is_negative() || high.is_negative() {
+        format!("{from} – {to}")
+    } else {
+        format!("{from}–{to}")
+    }
 }
 
 /// A day.
@@ -151,12 +193,43 @@ pub fn years(from: Option<u16>, to: Option<u16>, vision: Option<u16>, language: 
 /// So many points: `40 điểm`, `1 point`, `40 points`.
 #[must_use]
 pub fn points(value: Exact, language: Language) -> String {
-    let number = shortest(value, language);
-    match language {
-        Language::Vi => format!("{number} điểm"),
-        Language::En if value.size() == Exact::ONE => format!("{number} point"),
-        Language::En => format!("{number} points"),
+    counted(&shortest(value, language), language)
+}
+
+/// So many points with exactly so many digits after the comma: `3,10 điểm`.
+#[must_use]
+pub fn fixed_points(value: Exact, digits: u32, language: Language) -> String {
+    counted(&fixed(value, digits, language), language)
+}
+
+/// From the fewest to the most points: `812–860 điểm`.
+#[must_use]
+pub fn points_span(low: Exact, high: Exact, language: Language) -> String {
+    counted(&span(low, high, language), language)
+}
+
+fn counted(number: &str, language: Language) -> String {
+    let word = match (language, number) {
+        (Language::Vi, _) => "điểm",
+        (Language::En, "1" | "−1") => "point",
+        (Language::En, _) => "points",
+    };
+    format!("{number} {word}")
+}
+
+/// A place as an ordinal: `thứ 4`, `4th`.
+#[must_use]
+pub fn ordinal(place: u32, language: Language) -> String {
+    if language == Language::Vi {
+        return format!("thứ {place}");
     }
+    let ending = match (place.checked_rem(10), place.checked_rem(100)) {
+        (Some(1), Some(last)) if last != 11 => "st",
+        (Some(2), Some(last)) if last != 12 => "nd",
+        (Some(3), Some(last)) if last != 13 => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
 }
 
 /// A place: `hạng 4`, `hạng 2–7`; `place 4`, `places 2–7`.

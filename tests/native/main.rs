@@ -13,6 +13,7 @@ mod facts;
 mod number;
 mod schema;
 mod scoring;
+mod text;
 
 /// A test file that nobody lists would never run.
 #[test]
