@@ -6,6 +6,9 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := wasm32-unknown-unknown
+# Where the crates lie on this machine is nobody's business, and so the same source gives the same bytes anywhere.
+CARGO_HOME ?= $(HOME)/.cargo
+ANONYMOUS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(CARGO_HOME)=/cargo --remap-path-prefix=$(CURDIR)=/thidua"
 
 .PHONY: run test build sizes setup check-format lint test-native test-browser bench bench-core shots serve clean
 
@@ -21,7 +24,7 @@ setup:
 # The release, in dist/
 build:
 	@tools/setup.sh build
-	trunk build --release
+	$(ANONYMOUS) trunk build --release
 
 # Development: rebuilds and reloads on each change
 serve:

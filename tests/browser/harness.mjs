@@ -12,7 +12,7 @@ import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const dist = join(root, "dist");
+export const dist = join(root, "dist");
 export const shots = join(root, "tests/shots");
 
 /** The folder in which the app is served: not the top, so that only relative addresses work. */
@@ -54,6 +54,7 @@ export function house() {
 
 export async function closeHouse() {
   const { server, browser } = (await started?.catch(() => undefined)) ?? {};
+  started = undefined;
   await browser?.close();
   await server?.close();
 }
@@ -79,7 +80,7 @@ export async function open({ storage = {}, allow = [], ...options } = {}) {
     },
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
 
   const noise = [];
   const note = (what) => {
@@ -119,12 +120,16 @@ export async function mounted(page) {
   await page.locator("#boot").waitFor({ state: "detached" });
 }
 
+// The last journey closes the house; a browser left open would keep the process alive.
+let ahead = 0;
+
 /**
  * One journey, as a test. `body` gets what `open` returns, and `open` itself for a second profile
  * (which is checked and closed too).
  */
 export function journey(name, options, body) {
   if (typeof options === "function") [options, body] = [{}, options];
+  ahead += 1;
   test(name, { timeout: 120_000 }, async () => {
     const opened = [];
     const openOne = async (more) => {
@@ -135,6 +140,8 @@ export function journey(name, options, body) {
     try {
       const first = await openOne(options);
       await body({ ...first, open: openOne });
+      // What the last step set off may still be on its way.
+      await first.page.waitForTimeout(50);
       for (const one of opened) one.silent();
     } catch (error) {
       for (const [index, one] of opened.entries()) {
@@ -144,6 +151,8 @@ export function journey(name, options, body) {
       throw error;
     } finally {
       for (const one of opened) await one.close();
+      ahead -= 1;
+      if (ahead === 0) await closeHouse();
     }
   });
 }

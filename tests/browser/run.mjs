@@ -3,8 +3,6 @@
 //   node --test-reporter=spec tests/browser/run.mjs [WORD…]   only files whose name has one of the words
 
 import { readdirSync } from "node:fs";
-import { after } from "node:test";
-import { closeHouse } from "./harness.mjs";
 
 const words = process.argv.slice(2);
 const files = readdirSync(new URL(".", import.meta.url))
@@ -16,5 +14,4 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-after(closeHouse);
 for (const file of files) await import(`./${file}`);
