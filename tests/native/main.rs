@@ -10,9 +10,15 @@
 
 mod architecture;
 mod facts;
+mod faulty;
+mod limits;
 mod number;
+mod places;
+mod relative;
+mod rules;
 mod schema;
-mod scoring;
+mod stages;
+mod support;
 mod text;
 
 /// A test file that nobody lists would never run.
