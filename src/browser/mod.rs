@@ -31,8 +31,7 @@ pub mod motion {
     pub fn is_reduced() -> bool {
         false
     }
-    pub fn play_rows(_b: &web_sys::HtmlTableSectionElement, _p: &[crate::insight::movement::Move], _ms: f64) {
-    }
+    pub fn play_rows(_b: &web_sys::Element, _p: &[crate::insight::movement::Move], _ms: f64) {}
 }
 pub mod screen {
     pub fn hide_popover(_id: &str) {}

@@ -2,6 +2,7 @@
 
 mod actions;
 mod compare;
+mod dom;
 mod dossiers;
 mod history;
 mod pact;
@@ -17,6 +18,7 @@ mod start;
 
 use leptos::prelude::*;
 
+use self::dom::{El, el};
 use self::session::Session;
 use crate::dossier::MemberId;
 use crate::exchange::Route;
@@ -26,22 +28,17 @@ pub use start::start;
 /// The app: the frame and the screen that the address names, in the language that is chosen.
 ///
 /// A switch of language rebuilds the screen: words are then plain text instead of thousands of watchers.
-#[component]
-fn App(
-    /// The state that the screens share.
-    session: Session,
-) -> impl IntoView {
+fn app(session: Session) -> El {
     provide_context(session);
     shell::listen(session);
     // Another member on the same screen is not another screen: the table stays and the sheet changes.
     let screen = Memo::new(move |_| Screen::of(&session.route.get()));
-    move || {
+    el("div").class("host").live(move || {
         let _language = session.language.get();
-        match screen.get() {
-            Screen::Stage => view! { <stage::Stage /> }.into_any(),
-            screen => view! { <shell::Shell>{show(session, screen)}</shell::Shell> }.into_any(),
-        }
-    }
+        let screen = screen.get();
+        let shown = untrack(|| show(session, screen));
+        vec![if screen == Screen::Stage { shown } else { untrack(|| shell::shell(session, shown)) }]
+    })
 }
 
 /// A screen without what is open in it.
@@ -70,18 +67,18 @@ impl Screen {
     }
 }
 
-fn show(session: Session, screen: Screen) -> AnyView {
-    let open: Signal<Option<MemberId>> = Memo::new(move |_| match session.route.get() {
+fn show(session: Session, screen: Screen) -> El {
+    let open: Memo<Option<MemberId>> = Memo::new(move |_| match session.route.get() {
         Route::Ranking(member) | Route::Pact(member) => member,
         _ => None,
-    })
-    .into();
+    });
     match screen {
-        Screen::Results | Screen::Stage => view! { <results::Results /> }.into_any(),
-        Screen::Ranking => view! { <ranking::RankingScreen open /> }.into_any(),
-        Screen::Pact => view! { <pact::PactScreen open /> }.into_any(),
-        Screen::Compare => view! { <compare::Compare /> }.into_any(),
-        Screen::Dossiers => view! { <dossiers::Dossiers /> }.into_any(),
-        Screen::History => view! { <history::History /> }.into_any(),
+        Screen::Results => dom::view(view! { <results::Results /> }),
+        Screen::Ranking => ranking::ranking(session, open),
+        Screen::Pact => dom::view(view! { <pact::PactScreen open=open.into() /> }),
+        Screen::Compare => dom::view(view! { <compare::Compare /> }),
+        Screen::Dossiers => dom::view(view! { <dossiers::Dossiers /> }),
+        Screen::History => dom::view(view! { <history::History /> }),
+        Screen::Stage => dom::view(view! { <stage::Stage /> }),
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::{App, settings};
+use super::{app, settings};
 use crate::dossier::builtin;
 use crate::exchange::Route;
 use crate::text::screens::shell as words;
@@ -19,7 +19,9 @@ pub fn start() {
         follow_address(session);
         title_page(session);
         remove_first_paint();
-        view! { <App session /> }
+        if let Some(body) = document().body() {
+            let _shown = body.append_child(app(session).element());
+        }
     });
 }
 

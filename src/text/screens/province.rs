@@ -7,6 +7,7 @@ pub const NO_SUCH_MEMBER: Phrase = Phrase("Hồ sơ này không có đơn vị �
 pub const CLOSE: Phrase = Phrase("Đóng", "Close");
 pub const STRONG: Phrase = Phrase("Mạnh so với cụm", "Strong against the cluster");
 pub const WEAK: Phrase = Phrase("Yếu so với cụm", "Weak against the cluster");
+pub const NOTHING_STANDS_OUT: Phrase = Phrase("không có gì nổi bật", "nothing stands out");
 pub const SCORECARD: Phrase = Phrase("Bảng điểm", "Scorecard");
 pub const MOVEMENTS: Phrase = Phrase("Phong trào của đơn vị", "The member’s movements");
 pub const COMMITMENTS_IN_PACT: Phrase = Phrase("Cam kết trong Giao ước", "Commitments in the pact");

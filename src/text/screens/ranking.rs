@@ -21,6 +21,7 @@ pub const MEMBER: Phrase = Phrase("Đơn vị", "Member");
 pub const TOTAL: Phrase = Phrase("Tổng điểm", "Total");
 pub const CLAIMED: Phrase = Phrase("Tự chấm", "Self");
 pub const DIFFERENCE: Phrase = Phrase("Chênh", "Diff.");
+pub const DIFFERENCE_MEANS: Phrase = Phrase("chênh lệch so với tự chấm", "difference from the self-score");
 pub const COUNT_STANDARD: Phrase = Phrase("Tính", "Count");
 pub const POINTS_OF: Phrase = Phrase("Thử điểm chuẩn khác", "Try other standard points");
 pub const POINTS_WANTED: Phrase = Phrase(

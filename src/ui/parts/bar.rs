@@ -1,11 +1,10 @@
 //! Stacked bars on a common scale: solid where points rest on public figures, hatched where they rest on
 //! illustrative ones, outlined where something is missing.
 
-use leptos::prelude::*;
-
 use crate::dossier::{LineKind, Provenance};
 use crate::number::Exact;
 use crate::scoring::{Board, Part, State};
+use crate::ui::dom::{El, el};
 
 /// How a segment is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,22 +90,16 @@ fn firm_points(board: &Board, member: usize, item: usize) -> Exact {
 
 /// Draws a bar. `maximum` is where the maximum without bonus stands, as a share of the whole length.
 #[must_use]
-pub fn bar(segments: &[Segment], maximum: String) -> AnyView {
+pub fn bar(segments: &[Segment], maximum: &str) -> El {
     let drawn = segments.iter().map(|segment| {
         let fill = match segment.fill {
             Fill::Solid => "",
-            Fill::Hatched => " illus",
-            Fill::Outlined => " pending",
+            Fill::Hatched => "illus",
+            Fill::Outlined => "pending",
         };
-        let class = format!("seg s{}{fill}", segment.standard);
-        let (from, size) = (segment.from.clone(), segment.size.clone());
-        view! { <span class=class style:--from=from style:--size=size></span> }
+        let class = format!("seg s{} {fill}", segment.standard);
+        el("span").class(&class).var("--from", &segment.from).var("--size", &segment.size)
     });
-    let drawn = drawn.collect_view();
-    view! {
-        <span class="bar" aria-hidden="true" style:--max=maximum>
-            {drawn}
-        </span>
-    }
-    .into_any()
+    let drawn: Vec<El> = drawn.collect();
+    el("span").class("bar").attr("aria-hidden", "true").var("--max", maximum).add(drawn)
 }

@@ -1,39 +1,31 @@
 //! What fills and marks mean; it stands wherever they do, on paper too.
 
-use leptos::prelude::*;
-
-use super::mark::key;
+use super::mark;
 use crate::dossier::Provenance;
 use crate::text::{Language, words};
+use crate::ui::dom::{El, el};
+
+fn legend(language: Language, lines: Vec<El>) -> El {
+    el("ul").class("legend").attr("aria-label", language.of(words::LEGEND)).add(lines)
+}
 
 /// The fills of bars.
 #[must_use]
-pub fn fills(language: Language) -> AnyView {
-    view! {
-        <ul class="legend" aria-label=language.of(words::LEGEND)>
-            <li>
-                <span class="swatch"></span>
-                " "
-                {language.of(words::SOLID_MEANS)}
-            </li>
-            <li>
-                <span class="swatch illus"></span>
-                " "
-                {language.of(words::HATCHED_MEANS)}
-            </li>
-            <li>
-                <span class="swatch pending"></span>
-                " "
-                {language.of(words::OUTLINED_MEANS)}
-            </li>
-        </ul>
-    }
-    .into_any()
+pub fn fills(language: Language) -> El {
+    let fill = |class: &str, phrase| {
+        el("li").add(el("span").class("swatch").class(class)).add(" ").add(language.of(phrase))
+    };
+    let lines = vec![
+        fill("", words::SOLID_MEANS),
+        fill("illus", words::HATCHED_MEANS),
+        fill("pending", words::OUTLINED_MEANS),
+    ];
+    legend(language, lines)
 }
 
 /// The marks beside numbers.
 #[must_use]
-pub fn provenances(language: Language) -> AnyView {
+pub fn provenances(language: Language) -> El {
     let all = [
         Provenance::Published,
         Provenance::Public,
@@ -41,15 +33,7 @@ pub fn provenances(language: Language) -> AnyView {
         Provenance::Estimate,
         Provenance::Illustrative,
     ];
-    let marks = all.map(|one| {
-        view! {
-            <li>
-                <span class="mark" data-from=key(one)></span>
-                " "
-                {language.of(words::provenance(one))}
-            </li>
-        }
-    });
-    view! { <ul class="legend" aria-label=language.of(words::LEGEND)>{marks.into_iter().collect_view()}</ul> }
-        .into_any()
+    let line =
+        |one: Provenance| el("li").add(mark::silent(one)).add(" ").add(language.of(words::provenance(one)));
+    legend(language, all.into_iter().map(line).collect())
 }

@@ -4,24 +4,17 @@ use leptos::prelude::*;
 
 use crate::text::problem;
 use crate::text::screens::ranking as words;
+use crate::ui::dom::{El, el};
 use crate::ui::session::Session;
 
-/// The list of what must be mended.
-#[component]
-pub fn RulebookTrouble() -> impl IntoView {
-    let session = Session::of_context();
+/// The list of what must be mended; nothing where the rulebook can be scored.
+#[must_use]
+pub fn rulebook(session: Session) -> Vec<El> {
     let language = session.words();
-    let findings = move || match session.board.get() {
-        Ok(_) => Vec::new(),
-        Err(findings) => session.dossier.with(|dossier| {
-            findings.iter().map(|finding| problem::finding(finding, dossier, language)).collect::<Vec<_>>()
-        }),
-    };
-    let lines = move || findings().into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
-    view! {
-        <section class="trouble">
-            <p>{language.of(words::RULEBOOK_TROUBLE)}</p>
-            <ul>{lines}</ul>
-        </section>
-    }
+    let Err(findings) = session.board.get() else { return Vec::new() };
+    let lines: Vec<El> = session.dossier.with(|dossier| {
+        findings.iter().map(|finding| el("li").add(problem::finding(finding, dossier, language))).collect()
+    });
+    let said = el("p").add(language.of(words::RULEBOOK_TROUBLE));
+    vec![el("section").class("trouble").add(said).add(el("ul").add(lines))]
 }

@@ -2,48 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::dossier::{Entry, MeasureId, MemberId};
+use crate::dossier::{Change, Entry, MeasureId, MemberId};
 use crate::text::screens::province as words;
 use crate::text::{explain, number};
+use crate::ui::dom::{El, el};
 use crate::ui::session::Session;
 
-/// The history of a cell, newest first; nothing where it was never changed.
-pub(super) fn cell_history(session: Session, measure: MeasureId, member: MemberId) -> AnyView {
+/// The history of a cell, newest first; nothing in it where it was never changed.
+pub(super) fn cell_history(session: Session, measure: &MeasureId, member: &MemberId) -> El {
     let language = session.words();
-    let list = move || {
+    let (measure, member) = (measure.clone(), member.clone());
+    let lines = move || {
         session.official.with(|dossier| {
-            let definition = dossier.rulebook.measure(&measure)?;
+            let Some(definition) = dossier.rulebook.measure(&measure) else { return Vec::new() };
             let value =
                 |entry: Option<&Entry>| explain::value(entry.map(|entry| &entry.value), definition, language);
-            let mut lines: Vec<AnyView> = dossier
-                .history_of_cell(&measure, &member)
-                .map(|(change, before, after)| {
-                    let why = change.why.clone();
-                    let by = change.by.clone();
-                    view! {
-                        <li>
-                            <time>{number::timestamp(&change.at, language)}</time>
-                            <span>
-                                <del>{value(before)}</del>
-                                " → "
-                                <ins>{value(after)}</ins>
-                                {(!by.is_empty()).then(|| format!(" · {by}"))}
-                                {(!why.is_empty()).then(|| view! { <span class="why">{why}</span> })}
-                            </span>
-                        </li>
-                    }
-                    .into_any()
-                })
-                .collect();
+            let line = |(change, before, after): (&Change, Option<&Entry>, Option<&Entry>)| {
+                let by = (!change.by.is_empty()).then(|| format!(" · {}", change.by));
+                let why = (!change.why.is_empty()).then(|| el("span").class("why").add(change.why.as_str()));
+                let both =
+                    el("span").add(el("del").add(value(before))).add(" → ").add(el("ins").add(value(after)));
+                el("li").add([el("time").add(number::timestamp(&change.at, language)), both.add(by).add(why)])
+            };
+            let mut lines: Vec<El> = dossier.history_of_cell(&measure, &member).map(line).collect();
             lines.reverse();
-            (!lines.is_empty()).then(|| {
-                view! {
-                    <ol class="history" aria-label=language.of(words::CELL_HISTORY)>
-                        {lines}
-                    </ol>
-                }
-            })
+            lines
         })
     };
-    list.into_any()
+    el("ol").class("history").attr("aria-label", language.of(words::CELL_HISTORY)).live(lines)
 }

@@ -5,10 +5,11 @@ use wasm_bindgen::JsCast as _;
 
 use super::tree::with_board;
 use super::{cell_history, entry_form, steps};
-use crate::dossier::{MeasureId, SourceId};
+use crate::dossier::{Dossier, MeasureId, MemberId, SourceId};
 use crate::scoring::{Board, Part};
-use crate::text::explain;
 use crate::text::screens::province as words;
+use crate::text::{Language, explain};
+use crate::ui::dom::{El, button, el};
 use crate::ui::parts::mark::mark;
 use crate::ui::session::Session;
 
@@ -20,41 +21,42 @@ pub(super) fn is_open(event: &web_sys::Event) -> bool {
 }
 
 /// The explanation of a criterion.
-pub(super) fn explain(session: Session, member: usize, item: usize) -> AnyView {
+pub(super) fn explain(session: Session, member: usize, item: usize) -> El {
     let language = session.words();
     let sentences = move || {
-        with_board(session, |board| {
-            let said = session.dossier.with(|dossier| {
-                explain::criterion(dossier, board, member, item, &|one| session.name(one), language)
-            });
-            Some(said.into_iter().map(|sentence| view! { <p class="sentence">{sentence}</p> }).collect_view())
-        })
+        let said = with_board(session, |board| {
+            let names = |one: usize| session.name(one);
+            Some(
+                session
+                    .dossier
+                    .with(|dossier| explain::criterion(dossier, board, member, item, &names, language)),
+            )
+        });
+        said.unwrap_or_default().into_iter().map(|said| el("p").class("sentence").add(said)).collect()
     };
-    let picture = move || with_board(session, |board| steps::picture(session, board, member, item));
-    let clause = move || {
-        with_board(session, |board| {
-            let clause = board.rulebook.items.get(item)?.clause.clone();
-            (!clause.is_empty()).then(|| format!("{}: {clause}. ", language.of(words::CLAUSE)))
-        })
+    let picture = move || {
+        with_board(session, |board| steps::picture(session, board, member, item))
+            .into_iter()
+            .collect::<Vec<El>>()
     };
-    let columns = session
-        .board
-        .with_untracked(|board| board.as_ref().map(|board| columns(board, item)).unwrap_or_default());
-    let measures: Vec<MeasureId> = session.board.with_untracked(|board| {
-        let Ok(board) = board else { return Vec::new() };
-        let id = |column: &usize| board.rulebook.measures.get(*column).map(|measure| measure.id.clone());
-        columns.iter().filter_map(id).collect()
+    let clause = with_board(session, |board| {
+        let clause = board.rulebook.items.get(item)?.clause.clone();
+        (!clause.is_empty()).then(|| format!("{}: {clause}", language.of(words::CLAUSE)))
     });
-    let facts = measures.into_iter().map(|measure| fact(session, member, measure));
-    view! {
-        <div class="explain">
-            {sentences}
-            {picture}
-            <p class="clause">{clause}</p>
-            <ul class="plain-list facts">{facts.collect_view()}</ul>
-        </div>
-    }
-    .into_any()
+    let measures = with_board(session, |board| {
+        let id = |column: usize| board.rulebook.measures.get(column).map(|measure| measure.id.clone());
+        Some(columns(board, item).into_iter().filter_map(id).collect::<Vec<MeasureId>>())
+    });
+    let member =
+        session.official.with_untracked(|dossier| dossier.members.get(member).map(|one| one.id.clone()));
+    let facts = measures.unwrap_or_default().into_iter().zip(member.into_iter().cycle());
+    let facts: Vec<El> = facts.map(|(measure, member)| fact(session, &member, &measure)).collect();
+    el("div")
+        .class("explain")
+        .live(sentences)
+        .live(picture)
+        .add(clause.map(|clause| el("p").class("clause").add(clause)))
+        .add(el("ul").class("plain-list facts").add(facts))
 }
 
 /// The columns that the lines of a criterion read, each once.
@@ -76,83 +78,57 @@ fn columns(board: &Board, item: usize) -> Vec<usize> {
 }
 
 /// One fact: its value, where it comes from, and the way to change it.
-fn fact(session: Session, member: usize, measure: MeasureId) -> AnyView {
+fn fact(session: Session, member: &MemberId, measure: &MeasureId) -> El {
     let language = session.words();
     let editing = RwSignal::new(false);
-    let member_id =
-        session.official.with_untracked(|dossier| dossier.members.get(member).map(|one| one.id.clone()));
-    let Some(member_id) = member_id else { return ().into_any() };
-    let (for_text, for_form, for_history) = (measure.clone(), measure.clone(), measure.clone());
-    let (id_text, id_form, id_history) = (member_id.clone(), member_id.clone(), member_id);
-    let said = move || {
-        session.dossier.with(|dossier| {
-            let definition = dossier.rulebook.measure(&for_text)?;
-            let entry = dossier.entry(&for_text, &id_text);
-            let value = explain::value(entry.map(|entry| &entry.value), definition, language);
-            let note = entry.map(|entry| entry.note.clone()).filter(|note| !note.is_empty());
-            let source = entry.and_then(|entry| entry.source.as_ref()).and_then(|id| source(session, id));
-            Some(view! {
-                {language.label(&definition.title).to_owned()}
-                ": "
-                <b>{value}</b>
-                {entry.map(|entry| mark(entry.provenance, language))}
-                {note.map(|note| view! { <small class="note">" " {note}</small> })}
-                {source}
-            })
-        })
-    };
+    let cell = (measure.clone(), member.clone());
+    let said = move || session.dossier.with(|dossier| said(dossier, &cell.0, &cell.1, language));
+    let cell = (measure.clone(), member.clone());
     let form = move || {
-        editing.get().then(|| {
-            view! {
-                {entry_form::entry_form(session, for_form.clone(), id_form.clone(), editing)}
-                {cell_history::cell_history(session, for_history.clone(), id_history.clone())}
-            }
-        })
+        if !editing.get() {
+            return Vec::new();
+        }
+        vec![
+            untrack(|| entry_form::entry_form(session, &cell.0, &cell.1, editing)),
+            cell_history::cell_history(session, &cell.0, &cell.1),
+        ]
     };
     let title = session.official.with_untracked(|dossier| {
         dossier
             .rulebook
-            .measure(&measure)
+            .measure(measure)
             .map(|measure| language.label(&measure.title).to_owned())
             .unwrap_or_default()
     });
-    let change = format!("{}: {title}", language.of(words::CHANGE_FACT));
-    view! {
-        <li class="fact" data-measure=measure.to_string()>
-            {said}
-            " "
-            <button
-                type="button"
-                class="quiet edit"
-                aria-label=change
-                aria-expanded=move || editing.get().to_string()
-                on:click=move |_| editing.update(|editing| *editing = !*editing)
-            >
-                {language.of(words::CHANGE_SHORT)}
-            </button>
-            {form}
-        </li>
+    let change = button("link-button edit", language.of(words::CHANGE_SHORT), move || {
+        editing.update(|open| *open = !*open)
+    })
+    .attr("aria-label", &format!("{}: {title}", language.of(words::CHANGE_FACT)))
+    .live_attr("aria-expanded", move || Some(editing.get().to_string()));
+    el("li").class("fact").attr("data-measure", measure.as_str()).live(said).add(" ").add(change).live(form)
+}
+
+/// A fact in words: its title, value, mark, note and source.
+fn said(dossier: &Dossier, measure: &MeasureId, member: &MemberId, language: Language) -> Vec<El> {
+    let Some(definition) = dossier.rulebook.measure(measure) else { return Vec::new() };
+    let entry = dossier.entry(measure, member);
+    let value = explain::value(entry.map(|entry| &entry.value), definition, language);
+    let mut said = vec![el("span").add(language.label(&definition.title)).add(": "), el("b").add(value)];
+    if let Some(entry) = entry {
+        said.push(mark(entry.provenance, language));
+        if !entry.note.is_empty() {
+            said.push(el("small").class("note").add(" ").add(entry.note.as_str()));
+        }
+        said.extend(entry.source.as_ref().and_then(|id| source(dossier, id, language)));
     }
-    .into_any()
+    said
 }
 
 /// The source of a figure, its address as text: the app asks no other host for anything.
-fn source(session: Session, id: &SourceId) -> Option<AnyView> {
-    let language = session.words();
-    session.dossier.with(|dossier| {
-        let source = dossier.source(id)?;
-        let title = language.label(&source.title).to_owned();
-        let address = source.address.clone();
-        let note = language.label(&source.note).to_owned();
-        let said = view! {
-            <small class="source" title=address>
-                " "
-                {language.of(words::SOURCE)}
-                ": "
-                {title}
-                {(!note.is_empty()).then(|| format!(" ({note})"))}
-            </small>
-        };
-        Some(said.into_any())
-    })
+fn source(dossier: &Dossier, id: &SourceId, language: Language) -> Option<El> {
+    let source = dossier.source(id)?;
+    let note = language.label(&source.note);
+    let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
+    let said = format!(" {}: {}{note}", language.of(words::SOURCE), language.label(&source.title));
+    Some(el("small").class("source").attr("title", &source.address).add(said))
 }

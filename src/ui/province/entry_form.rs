@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::provenance_select::ProvenanceSelect;
-use crate::dossier::{Edit, Entry, Measure, MeasureId, MeasureKind, MemberId, Plan, Provenance, Value};
+use crate::dossier::{
+    Edit, Entry, Measure, MeasureId, MeasureKind, MemberId, Plan, PointOption, Provenance, Value,
+};
 use crate::number::{Typed, read_typed};
 use crate::text::screens::province as words;
-use crate::text::{Language, number, problem};
+use crate::text::{Language, Phrase, number, problem};
+use crate::ui::dom::{El, button, el};
+use crate::ui::parts::field;
 use crate::ui::session::Session;
 
 /// What is typed in the form; it becomes a value only when the person is done.
@@ -115,22 +118,22 @@ impl Draft {
 /// The form of one fact.
 pub(super) fn entry_form(
     session: Session,
-    measure: MeasureId,
-    member: MemberId,
+    measure: &MeasureId,
+    member: &MemberId,
     editing: RwSignal<bool>,
-) -> AnyView {
+) -> El {
     let language = session.words();
     let found = session.dossier.with_untracked(|dossier| {
-        let definition = dossier.rulebook.measure(&measure)?.clone();
-        Some((definition, dossier.entry(&measure, &member).cloned()))
+        let definition = dossier.rulebook.measure(measure)?.clone();
+        Some((definition, dossier.entry(measure, member).cloned()))
     });
-    let Some((definition, entry)) = found else { return ().into_any() };
+    let Some((definition, entry)) = found else { return el("p") };
     let draft = Draft::of(entry.as_ref(), language);
     let title = format!("{}: {}", language.of(words::CHANGE_FACT), language.label(&definition.title));
     let fields = fields(&definition, draft, language);
-    let options_missing = definition.clone();
+    let (measure, member) = (measure.clone(), member.clone());
     let submit = move |assume: bool| {
-        let value = match draft.value(&options_missing, language) {
+        let value = match draft.value(&definition, language) {
             Ok(value) => value,
             Err(sentence) => {
                 draft.error.set(Some(sentence));
@@ -148,7 +151,7 @@ pub(super) fn entry_form(
             session.assume(edit);
             editing.set(false);
         } else if session.change(edit, draft.why.get_untracked().trim()) {
-            let title = language.label(&options_missing.title);
+            let title = language.label(&definition.title);
             session.tell(
                 format!("{} {title}, {}.", language.of(words::CHANGED), session.name_of(&member)),
                 true,
@@ -156,136 +159,95 @@ pub(super) fn entry_form(
             editing.set(false);
         }
     };
-    let (assume, record) = (submit.clone(), submit);
+    let assume = submit.clone();
     let error = move || {
-        draft
-            .error
-            .get()
-            .map(|sentence| view! { <p class="error whole" id="entry-error" role="alert">{sentence}</p> })
+        let sentence = draft.error.get();
+        let shown =
+            |said| el("p").class("error whole").attr("id", "entry-error").attr("role", "alert").add(said);
+        sentence.map(shown).into_iter().collect::<Vec<El>>()
     };
-    view! {
-        <form
-            class="entry"
-            aria-label=title
-            on:submit=move |event| {
-                event.prevent_default();
-                record(false);
-            }
-        >
-            {fields}
-            {error}
-            <ProvenanceSelect chosen=draft.provenance />
-            <div class="field whole">
-                <label for="entry-note">{language.of(words::NOTE)}</label>
-                <input id="entry-note" bind:value=draft.note/>
-            </div>
-            <div class="field whole">
-                <label for="entry-why">{language.of(words::WHY)}</label>
-                <input id="entry-why" bind:value=draft.why/>
-            </div>
-            <div class="actions">
-                <button type="submit" class="primary record" disabled=move || !session.can_change()>
-                    {language.of(words::RECORD)}
-                </button>
-                <button type="button" class="try" on:click=move |_| assume(true)>
-                    {language.of(words::TRY)}
-                </button>
-                <button type="button" class="quiet" on:click=move |_| editing.set(false)>
-                    {language.of(words::CANCEL)}
-                </button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let record = el("button").attr("type", "submit").class("primary record").add(language.of(words::RECORD));
+    let actions = el("div").class("actions").add([
+        record.live_flag("disabled", move || !session.can_change()),
+        button("try", language.of(words::TRY), move || assume(true)),
+        button("quiet", language.of(words::CANCEL), move || editing.set(false)),
+    ]);
+    el("form")
+        .class("entry")
+        .attr("aria-label", &title)
+        .on("submit", move |event| {
+            event.prevent_default();
+            submit(false);
+        })
+        .add(fields)
+        .live(error)
+        .add([
+            field::provenance(draft.provenance, language),
+            field::text(language.of(words::NOTE), "entry-note", draft.note).class("whole"),
+            field::text(language.of(words::WHY), "entry-why", draft.why).class("whole"),
+            actions,
+        ])
 }
 
 /// The fields that a kind of measure wants.
-fn fields(measure: &Measure, draft: Draft, language: Language) -> AnyView {
-    let unit = language.label(&measure.unit).to_owned();
-    let invalid = move || draft.error.with(Option::is_some).then_some("true");
-    let text = |label: String, id: &'static str, signal: RwSignal<String>, unit: String| {
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <span class="with-unit">
-                    <input
-                        id=id
-                        inputmode="decimal"
-                        autocomplete="off"
-                        bind:value=signal
-                        aria-invalid=invalid
-                        aria-describedby="entry-error"
-                    />
-                    <span class="beside">{unit}</span>
-                </span>
-            </div>
-        }
+fn fields(measure: &Measure, draft: Draft, language: Language) -> Vec<El> {
+    let number = |label: Phrase, id: &str, signal: RwSignal<String>| {
+        let input = el("input")
+            .attr("id", id)
+            .attr("inputmode", "decimal")
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", "entry-error")
+            .live_attr("aria-invalid", move || draft.error.with(Option::is_some).then(|| "true".to_owned()))
+            .bind(signal);
+        let beside = el("span").class("beside").add(language.label(&measure.unit));
+        field::field(language.of(label), id, el("span").class("with-unit").add([input, beside]))
     };
-    let select = |options: Vec<(String, String)>| {
-        let empty = view! { <option value="">{language.of(words::NOT_KNOWN)}</option> };
-        let options = options.into_iter().map(|(id, title)| {
-            let is_chosen = draft.first.with_untracked(|first| *first == id);
-            view! { <option value=id selected=is_chosen>{title}</option> }
-        });
-        let options = options.collect_view();
-        view! {
-            <div class="field whole">
-                <label for="entry-first">{language.of(words::VALUE)}</label>
-                <select id="entry-first" on:change=move |event| draft.first.set(event_target_value(&event))>
-                    {empty}
-                    {options}
-                </select>
-            </div>
-        }
+    let choice = |options: Vec<(String, String)>| {
+        let unknown = (String::new(), language.of(words::NOT_KNOWN).to_owned());
+        let all: Vec<(String, String)> = [unknown].into_iter().chain(options).collect();
+        let chosen = draft.first.get_untracked();
+        let select = field::select("entry-first", &all, &chosen, move |id| draft.first.set(id));
+        vec![field::field(language.of(words::VALUE), "entry-first", select).class("whole")]
     };
     let options = || {
-        let option =
-            |one: &crate::dossier::PointOption| (one.id.clone(), language.label(&one.title).to_owned());
+        let option = |one: &PointOption| (one.id.clone(), language.label(&one.title).to_owned());
         measure.options.iter().map(option).collect::<Vec<_>>()
     };
     match measure.kind {
-        MeasureKind::PlanActual => view! {
-            {text(language.of(words::ACTUAL).to_owned(), "entry-first", draft.first, unit.clone())}
-            {text(language.of(words::PLAN).to_owned(), "entry-second", draft.second, unit)}
-        }
-        .into_any(),
+        MeasureKind::PlanActual => vec![
+            number(words::ACTUAL, "entry-first", draft.first),
+            number(words::PLAN, "entry-second", draft.second),
+        ],
         MeasureKind::YesNo => {
-            let yes = (String::from("yes"), language.of(words::YES).to_owned());
-            let no = (String::from("no"), language.of(words::NO).to_owned());
-            select(vec![yes, no]).into_any()
+            let option = |id: &str, phrase| (id.to_owned(), language.of(phrase).to_owned());
+            choice(vec![option("yes", words::YES), option("no", words::NO)])
         }
-        MeasureKind::Choice => select(options()).into_any(),
-        MeasureKind::Choices => options()
-            .into_iter()
-            .map(|(id, title)| {
-                let (of, toggled) = (id.clone(), id);
-                let checked = move || draft.ticked.with(|ticked| ticked.contains(&of));
-                let toggle = move |_| {
-                    draft.ticked.update(|ticked| match ticked.iter().position(|one| *one == toggled) {
-                        Some(at) => {
-                            ticked.remove(at);
-                        }
-                        None => ticked.push(toggled.clone()),
-                    });
-                };
-                view! {
-                    <label class="field whole switch">
-                        <input type="checkbox" prop:checked=checked on:change=toggle/>
-                        {title}
-                    </label>
-                }
-            })
-            .collect_view()
-            .into_any(),
-        MeasureKind::Date => view! {
-            <div class="field whole">
-                <label for="entry-first">{language.of(words::DATE)}</label>
-                <input id="entry-first" type="date" bind:value=draft.first/>
-            </div>
+        MeasureKind::Choice => choice(options()),
+        MeasureKind::Choices => options().into_iter().map(|option| tick(draft, option)).collect(),
+        MeasureKind::Date => {
+            let input = el("input").attr("id", "entry-first").attr("type", "date").bind(draft.first);
+            vec![field::field(language.of(words::DATE), "entry-first", input).class("whole")]
         }
-        .into_any(),
         MeasureKind::Number | MeasureKind::Percent | MeasureKind::Count | MeasureKind::Points => {
-            text(language.of(words::VALUE).to_owned(), "entry-first", draft.first, unit).into_any()
+            vec![number(words::VALUE, "entry-first", draft.first)]
         }
     }
+}
+
+/// One of several options that may hold together.
+fn tick(draft: Draft, (id, title): (String, String)) -> El {
+    let of = id.clone();
+    let toggle = move |_| {
+        draft.ticked.update(|ticked| match ticked.iter().position(|one| *one == id) {
+            Some(at) => {
+                ticked.remove(at);
+            }
+            None => ticked.push(id.clone()),
+        });
+    };
+    let input = el("input")
+        .attr("type", "checkbox")
+        .live_checked(move || draft.ticked.with(|ticked| ticked.contains(&of)))
+        .on("change", toggle);
+    el("label").class("field whole switch").add(input).add(" ").add(title)
 }

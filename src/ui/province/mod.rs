@@ -10,95 +10,69 @@ mod what_if;
 
 use leptos::prelude::*;
 
-use crate::dossier::MemberId;
+use super::dom::{El, button, el, link};
+use super::parts::icon::{self, icon};
+use super::session::Session;
+use crate::dossier::{MemberId, Movement};
 use crate::exchange::Route;
-use crate::text::explain;
 use crate::text::screens::province as words;
-use crate::ui::parts::icon::{self, icon};
-use crate::ui::session::Session;
+use crate::text::{explain, number};
 
 /// The sheet of one member.
-#[component]
-pub fn Province(member: MemberId) -> impl IntoView {
-    let session = Session::of_context();
+#[must_use]
+pub fn province(session: Session, member: &MemberId) -> El {
     let language = session.words();
+    let sheet = el("aside").class("province").attr("aria-labelledby", "province-title");
+    let title = el("h2").attr("id", "province-title");
     let place =
-        session.official.with_untracked(|dossier| dossier.members.iter().position(|one| one.id == member));
+        session.official.with_untracked(|dossier| dossier.members.iter().position(|one| one.id == *member));
     let Some(place) = place else {
-        return view! {
-            <aside class="province" aria-label=language.of(words::MEMBER)>
-                <header>
-                    <h2>{language.of(words::NO_SUCH_MEMBER)}</h2>
-                    {close(session)}
-                </header>
-            </aside>
-        }
-        .into_any();
+        let title = title.add(language.of(words::NO_SUCH_MEMBER));
+        return sheet.add(el("header").add([title, close(session)]));
     };
+    let title = title.live_text(move || session.name(place));
     let verdict = move || {
         let name = session.name(place);
-        session.board.with(|board| {
+        let said = session.board.with(|board| {
             let board = board.as_ref().ok()?;
-            let names = |one: usize| session.name(one);
-            Some(explain::verdict(board, place, &name, &names, language))
-        })
+            Some(explain::verdict(board, place, &name, &|one: usize| session.name(one), language))
+        });
+        said.unwrap_or_default()
     };
-    let pact = Route::Pact(Some(member.clone())).write();
-    view! {
-        <aside class="province" aria-labelledby="province-title">
-            <header>
-                <h2 id="province-title">{move || session.name(place)}</h2>
-                {close(session)}
-            </header>
-            <section>
-                <p class="verdict">{verdict}</p>
-            </section>
-            {traits::traits(session, place)}
-            {tree::tree(session, place)}
-            {what_if::what_if(session)}
-            <section aria-label=language.of(words::MOVEMENTS)>
-                {movements(session, member)}
-                <p>
-                    <a href=pact>{language.of(words::COMMITMENTS_IN_PACT)}</a>
-                </p>
-            </section>
-        </aside>
-    }
-    .into_any()
+    sheet.add([
+        el("header").add([title, close(session)]),
+        el("section").add(el("p").class("verdict").live_text(verdict)),
+        traits::traits(session, place),
+        tree::tree(session, place),
+        what_if::what_if(session),
+        pact(session, member),
+    ])
 }
 
-fn close(session: Session) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="icon-button"
-            aria-label=session.say(words::CLOSE)
-            on:click=move |_| session.go(&Route::Ranking(None))
-        >
-            {icon(icon::CLOSE)}
-        </button>
-    }
-    .into_any()
+fn close(session: Session) -> El {
+    button("icon-button", icon(icon::CLOSE), move || session.go(&Route::Ranking(None)))
+        .attr("aria-label", session.say(words::CLOSE))
 }
 
-/// The movements that the member leads.
-fn movements(session: Session, member: MemberId) -> AnyView {
+/// The movements that the member leads, and the way to what it has signed.
+fn pact(session: Session, member: &MemberId) -> El {
     let language = session.words();
-    let list = session.dossier.with_untracked(|dossier| {
-        let own = dossier.movements.iter().filter(|movement| movement.member.as_ref() == Some(&member));
-        let line = |movement: &crate::dossier::Movement| {
-            let years = crate::text::number::years(movement.from, movement.to, movement.vision, language);
-            let title = language.label(&movement.title).to_owned();
-            view! { <li>{title} {(!years.is_empty()).then(|| format!(", {years}"))}</li> }
-        };
-        own.map(line).collect::<Vec<_>>()
+    let line = |movement: &Movement| {
+        let years = number::years(movement.from, movement.to, movement.vision, language);
+        let years = if years.is_empty() { years } else { format!(", {years}") };
+        el("li").add(language.label(&movement.title)).add(years)
+    };
+    let lines: Vec<El> = session.dossier.with_untracked(|dossier| {
+        dossier
+            .movements
+            .iter()
+            .filter(|movement| movement.member.as_ref() == Some(member))
+            .map(line)
+            .collect()
     });
-    if list.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <h3>{language.of(words::MOVEMENTS)}</h3>
-        <ul class="plain-list">{list}</ul>
-    }
-    .into_any()
+    let list = (!lines.is_empty())
+        .then(|| [el("h3").add(language.of(words::MOVEMENTS)), el("ul").class("plain-list").add(lines)]);
+    let target = Route::Pact(Some(member.clone())).write();
+    let commitments = el("p").add(link("", &target, language.of(words::COMMITMENTS_IN_PACT)));
+    el("section").attr("aria-label", language.of(words::MOVEMENTS)).add(list).add(commitments)
 }

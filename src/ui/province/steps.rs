@@ -8,6 +8,7 @@ use crate::number::Exact;
 use crate::scoring::{Board, Limit, Part, State, What, explain};
 use crate::text::screens::province as words;
 use crate::text::{Language, number};
+use crate::ui::dom::{El, el};
 use crate::ui::parts::bar::share;
 use crate::ui::session::Session;
 
@@ -21,7 +22,7 @@ struct Column {
 }
 
 /// Draws the steps; nothing where there is only one or something is missing.
-pub(super) fn picture(session: Session, board: &Board, member: usize, item: usize) -> Option<AnyView> {
+pub(super) fn picture(session: Session, board: &Board, member: usize, item: usize) -> Option<El> {
     let language = session.words();
     let found = board.rulebook.items.get(item)?;
     let Part::Node(node) = &found.part else { return None };
@@ -51,30 +52,26 @@ pub(super) fn picture(session: Session, board: &Board, member: usize, item: usiz
     let said = columns.iter().map(|column| format!("{} {}", column.name, column.value));
     let said = said.collect::<Vec<_>>().join(", ");
     let drawn = columns.into_iter().map(|column| {
-        let (from, size) = (share(column.from, highest), share(column.size, highest));
-        view! {
-            <span class=column.class style:--from=from style:--size=size>
-                <b>{column.value}</b>
-                <small>{column.name}</small>
-            </span>
-        }
+        el("span")
+            .class(column.class)
+            .var("--from", &share(column.from, highest))
+            .var("--size", &share(column.size, highest))
+            .add([el("b").add(column.value), el("small").add(column.name)])
     });
-    let index = board
-        .rulebook
-        .standard_of(item)
-        .and_then(|standard| board.rulebook.standards().iter().position(|one| *one == standard));
-    let class = format!("steps s{}", index.unwrap_or(0).saturating_add(1));
-    let points = number::shortest(found.points, language);
+    let drawn: Vec<El> = drawn.collect();
+    let index = board.rulebook.standard_of(item);
+    let index = index.and_then(|standard| board.rulebook.standards().iter().position(|one| *one == standard));
+    let points =
+        format!("{} {}", language.of(words::STEPS_STANDARD), number::shortest(found.points, language));
+    let line_of_standard = el("span").class("standard-line").add(el("span").add(points));
     Some(
-        view! {
-            <figure class=class role="img" aria-label=said style:--line=line>
-                <span class="standard-line">
-                    <span>{language.of(words::STEPS_STANDARD)} " " {points}</span>
-                </span>
-                {drawn.collect_view()}
-            </figure>
-        }
-        .into_any(),
+        el("figure")
+            .class(&format!("steps s{}", index.unwrap_or(0).saturating_add(1)))
+            .attr("role", "img")
+            .attr("aria-label", &said)
+            .var("--line", &line)
+            .add(line_of_standard)
+            .add(drawn),
     )
 }
 

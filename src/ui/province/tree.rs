@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::criterion;
 use crate::dossier::LineKind;
-use crate::number::Exact;
-use crate::scoring::{Board, Limit, Part, State, What, explain};
+use crate::scoring::{Board, Limit, Part, State, Step, What, explain};
 use crate::text::screens::province as words;
-use crate::text::{Language, number};
-use crate::ui::parts::bar::{Segment, bar, segments};
+use crate::text::{Language, Phrase, number};
+use crate::ui::dom::{El, el};
+use crate::ui::parts::bar::{bar, segments, share};
 use crate::ui::parts::{legend, number as shown};
 use crate::ui::session::Session;
 
 /// The tree of one member.
-pub(super) fn tree(session: Session, member: usize) -> AnyView {
+pub(super) fn tree(session: Session, member: usize) -> El {
     let language = session.words();
     let standards = Memo::new(move |_| {
         session
@@ -21,18 +21,15 @@ pub(super) fn tree(session: Session, member: usize) -> AnyView {
             .with(|board| board.as_ref().map(|board| board.rulebook.standards().to_vec()).unwrap_or_default())
     });
     let nodes = move || {
-        let standards = standards.get();
-        let nodes = standards.into_iter().enumerate();
-        nodes.map(|(index, item)| standard(session, member, item, index)).collect_view()
+        let standards = standards.get().into_iter().enumerate();
+        standards.map(|(index, item)| untrack(|| standard(session, member, item, index))).collect()
     };
-    view! {
-        <section class="scorecard" aria-label=language.of(words::SCORECARD)>
-            <h3>{language.of(words::SCORECARD)}</h3>
-            {nodes}
-            {legend::provenances(language)}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("scorecard")
+        .attr("aria-label", language.of(words::SCORECARD))
+        .add(el("h3").add(language.of(words::SCORECARD)))
+        .live(nodes)
+        .add(legend::provenances(language))
 }
 
 /// Reads something of the board in view; nothing while its rulebook cannot be scored.
@@ -40,149 +37,126 @@ pub(super) fn with_board<T>(session: Session, read: impl FnOnce(&Board) -> Optio
     session.board.with(|board| board.as_ref().ok().and_then(|board| read(board)))
 }
 
-fn standard(session: Session, member: usize, item: usize, index: usize) -> AnyView {
-    let language = session.words();
-    let class = format!("standard s{}", index.saturating_add(1));
-    let open = session.board.with_untracked(|board| {
-        board.as_ref().is_ok_and(|board| {
-            index == 0 || below(board, item).iter().any(|one| is_notable(session, board, member, *one))
+fn standard(session: Session, member: usize, item: usize, index: usize) -> El {
+    let open = index == 0
+        || with_board(session, |board| {
+            let children = children_of(board, item);
+            Some(children.into_iter().any(|child| is_notable(session, board, member, child)))
         })
-    });
+        .unwrap_or(false);
     let own_bar = move || {
-        with_board(session, |board| {
-            let own = board.rulebook.items.get(item)?;
-            let high = board.cards.get(member, item).high.min(own.points.times(Exact::from(2)));
-            let scale = own.points.max(high);
-            let drawn: Vec<Segment> = segments(board, member, &[item], scale);
-            Some(bar(&drawn, crate::ui::parts::bar::share(own.points, scale)))
-        })
-    };
-    let title = title(session, item, language);
-    view! {
-        <details class=class open=open>
-            <summary>
-                <span class="name">{title}</span>
-                {got(session, member, item)}
-                {own_bar}
-            </summary>
-            {children(session, member, item)}
-        </details>
-    }
-    .into_any()
-}
-
-/// The criteria and groups below an item.
-fn children(session: Session, member: usize, item: usize) -> AnyView {
-    let language = session.words();
-    let parts = session.board.with_untracked(|board| match board {
-        Ok(board) => match board.rulebook.items.get(item).map(|item| &item.part) {
-            Some(Part::Node(node)) => (node.children.clone(), !node.lines.is_empty()),
-            _ => (Vec::new(), false),
-        },
-        Err(_) => (Vec::new(), false),
-    });
-    let (nodes, own_lines) = parts;
-    let own = own_lines.then(|| criterion::explain(session, member, item));
-    let nodes = nodes.into_iter().map(|child| {
-        let (open, code) = session.board.with_untracked(|board| match board {
-            Ok(board) => (
-                is_notable(session, board, member, child),
-                board.rulebook.items.get(child).map(|item| item.code.clone()).unwrap_or_default(),
-            ),
-            Err(_) => (false, String::new()),
+        let bar = with_board(session, |board| {
+            let own = board.rulebook.items.get(item)?.points;
+            let scale = board.cards.get(member, item).high.min(own.plus(own)).max(own);
+            Some(bar(&segments(board, member, &[item], scale), &share(own, scale)))
         });
-        let opened = RwSignal::new(open);
-        let tag = move || with_board(session, |board| tag(session, board, member, child, language));
-        view! {
-            <details
-                class="criterion"
-                open=open
-                on:toggle=move |event| {
-                    if criterion::is_open(&event) {
-                        opened.set(true);
-                    }
-                }
-            >
-                <summary>
-                    <span class="name">
-                        <span class="code">{code}</span>
-                        {title(session, child, language)}
-                        {move || tag().map(|tag| view! { <span class="tag">{tag}</span> })}
-                    </span>
-                    {got(session, member, child)}
-                </summary>
-                {move || opened.get().then(|| children(session, member, child))}
-            </details>
-        }
-    });
-    view! {
-        {own}
-        {nodes.collect_view()}
-    }
-    .into_any()
+        bar.into_iter().collect()
+    };
+    let summary = el("summary")
+        .add(el("span").class("name").add(title(session, item)))
+        .add(got(session, member, item))
+        .live(own_bar);
+    el("details")
+        .class(&format!("standard s{}", index.saturating_add(1)))
+        .flag("open", open)
+        .add(summary)
+        .add(inside(session, member, item))
 }
 
-fn title(session: Session, item: usize, language: Language) -> String {
+/// What an item holds: its own lines explained, and the criteria below it.
+fn inside(session: Session, member: usize, item: usize) -> Vec<El> {
+    let parts = with_board(session, |board| match &board.rulebook.items.get(item)?.part {
+        Part::Node(node) => Some((node.children.clone(), !node.lines.is_empty())),
+        Part::Line(_) => None,
+    });
+    let (children, has_lines) = parts.unwrap_or_default();
+    let own = has_lines.then(|| criterion::explain(session, member, item));
+    own.into_iter().chain(children.into_iter().map(|child| node(session, member, child))).collect()
+}
+
+/// A criterion or group; its inside is built when it is opened.
+fn node(session: Session, member: usize, item: usize) -> El {
+    let language = session.words();
+    let (open, code) = with_board(session, |board| {
+        Some((is_notable(session, board, member, item), board.rulebook.items.get(item)?.code.clone()))
+    })
+    .unwrap_or_default();
+    let opened = RwSignal::new(open);
+    let tag = move || {
+        let tag = with_board(session, |board| tag(session, board, member, item, language));
+        tag.map(|tag| el("span").class("tag").add(tag)).into_iter().collect()
+    };
+    let name =
+        el("span").class("name").add(el("span").class("code").add(code)).add(title(session, item)).live(tag);
+    let content = move || if opened.get() { untrack(|| inside(session, member, item)) } else { Vec::new() };
+    el("details")
+        .class("criterion")
+        .flag("open", open)
+        .on("toggle", move |event| {
+            if !opened.get_untracked() && criterion::is_open(&event) {
+                opened.set(true);
+            }
+        })
+        .add(el("summary").add(name).add(got(session, member, item)))
+        .live(content)
+}
+
+fn title(session: Session, item: usize) -> String {
     let title = session.board.with_untracked(|board| {
-        Some(language.label(&board.as_ref().ok()?.rulebook.items.get(item)?.title).to_owned())
+        Some(session.words().label(&board.as_ref().ok()?.rulebook.items.get(item)?.title).to_owned())
     });
     title.unwrap_or_default()
 }
 
 /// What an item has, of how much.
-fn got(session: Session, member: usize, item: usize) -> AnyView {
+fn got(session: Session, member: usize, item: usize) -> El {
     let language = session.words();
-    let got = move || {
-        with_board(session, |board| {
-            let points = board.rulebook.items.get(item)?.points;
-            Some(view! {
-                {shown::score(&board.cards.get(member, item), language)}
-                " "
-                <span class="of">"/ " {number::shortest(points, language)}</span>
-            })
-        })
-    };
-    view! { <span class="got">{got}</span> }.into_any()
+    el("span").class("got").live(move || {
+        let both = with_board(session, |board| {
+            let points = number::shortest(board.rulebook.items.get(item)?.points, language);
+            let of = el("span").class("of").add("/ ").add(points);
+            Some(vec![shown::score(&board.cards.get(member, item), language), of])
+        });
+        both.unwrap_or_default()
+    })
 }
 
-fn below(board: &Board, item: usize) -> Vec<usize> {
+fn children_of(board: &Board, item: usize) -> Vec<usize> {
     match board.rulebook.items.get(item).map(|item| &item.part) {
         Some(Part::Node(node)) => node.children.clone(),
         _ => Vec::new(),
     }
 }
 
-/// What happened in a criterion, in two words; empty where nothing did.
-fn happened(session: Session, board: &Board, member: usize, item: usize) -> Vec<crate::text::Phrase> {
+/// What happened in a criterion, in a word each; nothing where nothing did.
+fn happened(session: Session, board: &Board, member: usize, item: usize) -> Vec<Phrase> {
     let mut happened = Vec::new();
-    let score = board.cards.get(member, item);
-    if score.state != State::Known {
+    if board.cards.get(member, item).state != State::Known {
         happened.push(words::TAG_MISSING);
     }
     let Some(Part::Node(node)) = board.rulebook.items.get(item).map(|item| &item.part) else {
         return happened;
     };
-    let mut any = |kind: LineKind, phrase| {
-        let of_kind = node.lines.clone().any(|line| {
+    let any = |kind: LineKind| {
+        node.lines.clone().any(|line| {
             let part = board.rulebook.items.get(line).map(|item| &item.part);
             matches!(part, Some(Part::Line(line)) if line.kind == kind)
                 && !board.cards.get(member, line).low.is_zero()
-        });
-        if of_kind {
-            happened.push(phrase);
-        }
+        })
     };
-    any(LineKind::Bonus, words::TAG_BONUS);
-    any(LineKind::Deduction, words::TAG_DEDUCTION);
+    if any(LineKind::Bonus) {
+        happened.push(words::TAG_BONUS);
+    }
+    if any(LineKind::Deduction) {
+        happened.push(words::TAG_DEDUCTION);
+    }
     if !node.lines.is_empty() {
         let steps = session
             .dossier
             .with_untracked(|dossier| explain(dossier, &board.rulebook, &board.cards, member, item));
-        let capped = |step: &crate::scoring::Step| {
-            matches!(
-                step.what,
-                What::Limited { limit: Limit::Line | Limit::Bonus | Limit::Swing | Limit::Ceiling, .. }
-            )
+        let capped = |step: &Step| {
+            let caps = [Limit::Line, Limit::Bonus, Limit::Deduction, Limit::Swing, Limit::Ceiling];
+            matches!(&step.what, What::Limited { limit, .. } if caps.contains(limit))
         };
         if steps.iter().any(capped) {
             happened.push(words::TAG_CAPPED);
@@ -194,11 +168,10 @@ fn happened(session: Session, board: &Board, member: usize, item: usize) -> Vec<
     happened
 }
 
+/// Whether a criterion opens by itself: something is missing, taken away or cut.
 fn is_notable(session: Session, board: &Board, member: usize, item: usize) -> bool {
-    let open = happened(session, board, member, item);
-    open.contains(&words::TAG_DEDUCTION)
-        || open.contains(&words::TAG_CAPPED)
-        || open.contains(&words::TAG_MISSING)
+    let notable = [words::TAG_DEDUCTION, words::TAG_CAPPED, words::TAG_MISSING];
+    happened(session, board, member, item).iter().any(|one| notable.contains(one))
 }
 
 fn tag(session: Session, board: &Board, member: usize, item: usize, language: Language) -> Option<String> {

@@ -9,123 +9,120 @@ mod toolbar;
 use leptos::prelude::*;
 
 use self::rows::{Order, RowView, Sort};
+use super::dom::{El, button, el};
+use super::parts::{bar, legend, trouble};
+use super::session::Session;
+use super::{actions, province};
 use crate::dossier::{MemberId, Provenance};
 use crate::exchange::Scene;
 use crate::number::Exact;
 use crate::scoring::TOTAL;
 use crate::text::screens::ranking as words;
-use crate::ui::actions;
-use crate::ui::parts::{legend, trouble};
-use crate::ui::province::Province;
-use crate::ui::session::Session;
 
 /// How the table is looked at; it is not part of the document.
 #[derive(Clone, Copy)]
-pub(super) struct Looking {
+struct Looking {
+    session: Session,
+    /// The member that is open.
+    open: Memo<Option<MemberId>>,
     /// By what rows are sorted.
-    pub sort: RwSignal<Sort>,
+    sort: RwSignal<Sort>,
     /// What is searched.
-    pub search: RwSignal<String>,
+    search: RwSignal<String>,
     /// The standards that are left out, by their place among the items.
-    pub left_out: RwSignal<Vec<usize>>,
+    left_out: RwSignal<Vec<usize>>,
     /// The rows, by member.
-    pub rows: Memo<Vec<RowView>>,
+    rows: Memo<Vec<RowView>>,
     /// The members in the order of the table.
-    pub order: Memo<Vec<usize>>,
+    order: Memo<Vec<usize>>,
     /// Where the maximum stands, as a share of the longest bar.
-    pub maximum: Memo<String>,
+    maximum: Memo<String>,
+}
+
+impl Looking {
+    fn new(session: Session, open: Memo<Option<MemberId>>) -> Self {
+        let sort = RwSignal::new(Sort::default());
+        let search = RwSignal::new(String::new());
+        let left_out = RwSignal::new(Vec::new());
+        let scale = Memo::new(move |_| rows::scale(session));
+        let maximum = Memo::new(move |_| {
+            let points = session.board.with(|board| match board {
+                Ok(board) => board.rulebook.items.get(TOTAL).map_or(Exact::ZERO, |item| item.points),
+                Err(_) => Exact::ZERO,
+            });
+            bar::share(points, scale.get())
+        });
+        let rows = Memo::new(move |_| left_out.with(|left_out| rows::all(session, left_out, scale.get())));
+        let order = Memo::new(move |_| {
+            let wanted = Order { sort: sort.get(), search: search.get() };
+            rows.with(|rows| rows::order(session, rows, &wanted))
+        });
+        Self { session, open, sort, search, left_out, rows, order, maximum }
+    }
 }
 
 /// The screen.
-#[component]
-pub fn RankingScreen(
-    /// The member that is open.
-    #[prop(into)]
-    open: Signal<Option<MemberId>>,
-) -> impl IntoView {
-    let session = Session::of_context();
-    let language = session.words();
-    let sort = RwSignal::new(Sort::default());
-    let search = RwSignal::new(String::new());
-    let left_out = RwSignal::new(Vec::new());
-    let scale = Memo::new(move |_| rows::scale(session));
-    let maximum = Memo::new(move |_| {
-        let points = session.board.with(|board| match board {
-            Ok(board) => board.rulebook.items.get(TOTAL).map_or(Exact::ZERO, |item| item.points),
-            Err(_) => Exact::ZERO,
-        });
-        crate::ui::parts::bar::share(points, scale.get())
-    });
-    let rows = Memo::new(move |_| left_out.with(|left_out| rows::all(session, left_out, scale.get())));
-    let order = Memo::new(move |_| {
-        let wanted = Order { sort: sort.get(), search: search.get() };
-        rows.with(|rows| rows::order(session, rows, &wanted))
-    });
-    let looking = Looking { sort, search, left_out, rows, order, maximum };
-    let year = move || session.official.with(|dossier| dossier.period.results_year);
-    let note = move || {
-        let illustrative =
-            session.dossier.with(|dossier| dossier.rulebook.provenance >= Provenance::Estimate);
-        illustrative.then(|| language.of(words::ILLUSTRATIVE_TABLE))
+#[must_use]
+pub fn ranking(session: Session, open: Memo<Option<MemberId>>) -> El {
+    let looking = Looking::new(session, open);
+    let has_members = Memo::new(move |_| session.dossier.with(|dossier| !dossier.members.is_empty()));
+    let is_scored = Memo::new(move |_| session.board.with(Result::is_ok));
+    let content = move || match (has_members.get(), is_scored.get()) {
+        (false, _) => vec![el("p").class("empty").add(session.say(words::NO_MEMBERS))],
+        (true, false) => trouble::rulebook(session),
+        (true, true) => vec![
+            toolbar::toolbar(looking),
+            table(looking),
+            el("div").live(move || nobody(looking)),
+            legend::fills(session.words()),
+        ],
     };
-    let full_note = move || session.dossier.with(|dossier| language.label(&dossier.rulebook.note).to_owned());
-    let has_members = move || session.dossier.with(|dossier| !dossier.members.is_empty());
-    let scored = move || session.board.with(Result::is_ok);
-    let caption = move || format!("{} {}", language.of(words::TITLE), year());
-    view! {
-        <div class="split">
-            <section class="board" aria-labelledby="board-title">
-                <header class="page-head">
-                    <h1 id="board-title">{caption}</h1>
-                    <p class="note" title=full_note>{note}</p>
-                    <button
-                        type="button"
-                        class="stage-button"
-                        on:click=move |_| actions::big_screen(session, Scene::Ranking)
-                    >
-                        {language.of(words::BIG_SCREEN)}
-                    </button>
-                </header>
-                <Show when=move || !has_members()>
-                    <p class="empty">{language.of(words::NO_MEMBERS)}</p>
-                </Show>
-                <Show when=move || has_members() && !scored()>
-                    <trouble::RulebookTrouble />
-                </Show>
-                <Show when=move || has_members() && scored()>
-                    <toolbar::Toolbar looking />
-                    <Table looking open />
-                    {legend::fills(language)}
-                </Show>
-            </section>
-            {move || {
-                let member = open.get()?;
-                Some(view! { <Province member /> })
-            }}
-        </div>
-    }
+    let board = el("section").class("board").attr("aria-labelledby", "board-title");
+    let sheet = move || open.get().map(|member| province::province(session, &member)).into_iter().collect();
+    el("div").class("split").add(board.add(head(session)).live(content)).live(sheet)
 }
 
-/// The table itself.
-#[component]
-fn Table(looking: Looking, open: Signal<Option<MemberId>>) -> impl IntoView {
-    let session = Session::of_context();
+fn head(session: Session) -> El {
     let language = session.words();
-    let body = NodeRef::<leptos::html::Tbody>::new();
-    motion::glide(session, looking.order, body);
-    let caption = language.of(words::TITLE);
-    let nobody = move || looking.order.with(Vec::is_empty);
-    view! {
-        <table class="ranking" role="table" aria-label=caption>
-            <header::Header looking />
-            <tbody role="rowgroup" node_ref=body>
-                <For each=move || looking.order.get() key=|member| *member let:member>
-                    <row::Row member looking open />
-                </For>
-            </tbody>
-        </table>
-        <Show when=nobody>
-            <p class="empty">{language.of(words::NOBODY_FOUND)}</p>
-        </Show>
+    let title = el("h1").attr("id", "board-title").live_text(move || {
+        format!(
+            "{} {}",
+            language.of(words::TITLE),
+            session.official.with(|dossier| dossier.period.results_year)
+        )
+    });
+    let note = el("p")
+        .class("note")
+        .live_text(move || {
+            let illustrative =
+                session.dossier.with(|dossier| dossier.rulebook.provenance >= Provenance::Estimate);
+            if illustrative { language.of(words::ILLUSTRATIVE_TABLE).to_owned() } else { String::new() }
+        })
+        .live_attr("title", move || {
+            let note = session.dossier.with(|dossier| language.label(&dossier.rulebook.note).to_owned());
+            (!note.is_empty()).then_some(note)
+        });
+    let stage = button("stage-button", language.of(words::BIG_SCREEN), move || {
+        actions::big_screen(session, Scene::Ranking);
+    });
+    el("header").class("page-head").add([title, note, stage])
+}
+
+fn table(looking: Looking) -> El {
+    let rows = el("tbody")
+        .attr("role", "rowgroup")
+        .each(move || looking.order.get(), move |member| row::row(looking, member));
+    motion::glide(looking.order, rows.element().clone());
+    el("table")
+        .class("ranking")
+        .attr("role", "table")
+        .attr("aria-label", looking.session.say(words::TITLE))
+        .add([header::header(looking), rows])
+}
+
+fn nobody(looking: Looking) -> Vec<El> {
+    if !looking.order.with(Vec::is_empty) {
+        return Vec::new();
     }
+    vec![el("p").class("empty").add(looking.session.say(words::NOBODY_FOUND))]
 }

@@ -4,24 +4,25 @@ use leptos::prelude::*;
 
 use crate::browser::motion;
 use crate::insight::movement;
-use crate::ui::session::Session;
+use crate::ui::dom::watch;
 
 /// How long rows glide, in milliseconds.
 const GLIDE: f64 = 320.0;
 
 /// Watches the order of the rows and plays each change, unless the person wants no motion.
-pub(super) fn glide(session: Session, order: Memo<Vec<usize>>, body: NodeRef<leptos::html::Tbody>) {
-    Effect::new(move |before: Option<Vec<usize>>| {
+pub(super) fn glide(order: Memo<Vec<usize>>, body: web_sys::Element) {
+    let mut before: Option<Vec<usize>> = None;
+    watch(move || {
         let after = order.get();
-        if let (Some(before), Some(body)) = (before, body.get_untracked())
+        if let Some(before) = before.take()
             && before != after
             && !motion::is_reduced()
         {
             let plan = movement::plan(&before, &after);
-            // The rows move in the same turn; once they have, each is played from where it stood.
+            let body = body.clone();
+            // The rows have their new places by the next frame; each is then played from where it stood.
             request_animation_frame(move || motion::play_rows(&body, &plan, GLIDE));
         }
-        let _ = session;
-        after
+        before = Some(after);
     });
 }

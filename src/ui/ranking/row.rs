@@ -4,75 +4,67 @@ use leptos::prelude::*;
 
 use super::Looking;
 use super::rows::{Column, RowView};
-use crate::dossier::{MemberId, Provenance};
+use crate::dossier::Provenance;
 use crate::exchange::Route;
 use crate::number::Exact;
 use crate::scoring::{Place, State};
+use crate::text::Language;
 use crate::text::screens::ranking as words;
-use crate::text::{Language, number as forms};
+use crate::ui::dom::{El, el, link};
 use crate::ui::parts::bar::{bar, share};
-use crate::ui::parts::number::{number, signed};
-use crate::ui::session::Session;
+use crate::ui::parts::mark;
+use crate::ui::parts::number::{missing, number, signed, span};
 
-/// The row of one member. It changes only where what it shows changes.
-#[component]
-pub(super) fn Row(member: usize, looking: Looking, open: Signal<Option<MemberId>>) -> impl IntoView {
-    let session = Session::of_context();
+/// The row of one member. Its cells change only where what they show changes.
+pub(super) fn row(looking: Looking, member: usize) -> El {
+    let session = looking.session;
     let language = session.words();
     let row = Memo::new(move |_| looking.rows.with(|rows| rows.get(member).cloned()));
     let id = session
         .official
         .with_untracked(|dossier| dossier.members.get(member).map(|member| member.id.clone()));
     let target = Route::Ranking(id.clone()).write();
-    let is_open = move || open.with(|open| open.is_some() && *open == id);
+    let is_open = Memo::new(move |_| looking.open.with(|open| open.is_some() && *open == id));
     let tied = Memo::new(move |_| looking.order.with(|order| tie(looking, order, member)));
-    let with = move |show: fn(&RowView, Language) -> AnyView| {
-        move || row.with(|row| row.as_ref().map(|row| show(row, language)))
+    let show = move |class: &str, show: fn(&RowView, Language) -> Vec<El>| {
+        let cell = el("td").attr("role", "cell").class(class);
+        cell.live(move || row.with(|row| row.as_ref().map(|row| show(row, language)).unwrap_or_default()))
     };
-    let top_three = move || {
-        row.with(|row| row.as_ref().and_then(|row| row.place.single()).is_some_and(|place| place <= 3))
+    let is_first_three = move || {
+        row.with(|row| row.as_ref().and_then(|row| row.place.single())).is_some_and(|place| place <= 3)
     };
-    let moved = move || session.is_assumed() && row.with(|row| row.as_ref().is_some_and(has_moved));
-    view! {
-        <tr
-            role="row"
-            data-member=member.to_string()
-            class:top-three=top_three
-            class:tie-first=move || tied.get() == Some(Tie::First)
-            class:tie-mid=move || tied.get() == Some(Tie::Middle)
-            class:tie-last=move || tied.get() == Some(Tie::Last)
-            class:changed=moved
-            class:open=is_open.clone()
-            aria-current=move || is_open().then_some("true")
-        >
-            <td role="cell" class="place">
-                {with(place)}
-            </td>
-            <td role="cell" class="change">
-                {move || row.with(|row| row.as_ref().map(|row| change(row, looking.rows.with(Vec::len), session.is_assumed(), language)))}
-            </td>
-            <th role="rowheader" scope="row" class="name">
-                <a class="member" href=target>
-                    {move || row.with(|row| row.as_ref().map(|row| row.name.clone()))}
-                </a>
-            </th>
-            <td role="cell" class="total">
-                {with(total)}
-            </td>
-            <td role="cell" class="self">
-                {with(claimed)}
-            </td>
-            <td role="cell" class="diff">
-                {with(difference)}
-            </td>
-            <td role="cell" class="points">
-                {move || {
-                    let maximum = looking.maximum.get();
-                    row.with(|row| row.as_ref().map(|row| bar(&row.segments, maximum)))
-                }}
-            </td>
-        </tr>
-    }
+    let has_moved = move || session.is_assumed() && row.with(|row| row.as_ref().is_some_and(has_moved));
+    let change = el("td").attr("role", "cell").class("change").live(move || {
+        let members = looking.rows.with(Vec::len);
+        row.with(|row| row.as_ref().and_then(|row| change(row, members, session.is_assumed(), language)))
+            .into_iter()
+            .collect()
+    });
+    let name = link("member", &target, ())
+        .live_text(move || row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default()));
+    let bars = el("td").attr("role", "cell").class("points").live(move || {
+        let maximum = looking.maximum.get();
+        row.with(|row| row.as_ref().map(|row| bar(&row.segments, &maximum))).into_iter().collect()
+    });
+    el("tr")
+        .attr("role", "row")
+        .attr("data-member", &member.to_string())
+        .live_class("top-three", is_first_three)
+        .live_class("tie-first", move || tied.get() == Some(Tie::First))
+        .live_class("tie-mid", move || tied.get() == Some(Tie::Middle))
+        .live_class("tie-last", move || tied.get() == Some(Tie::Last))
+        .live_class("changed", has_moved)
+        .live_class("open", move || is_open.get())
+        .live_attr("aria-current", move || is_open.get().then(|| "true".to_owned()))
+        .add([
+            show("place", place),
+            change,
+            el("th").attr("role", "rowheader").attr("scope", "row").class("name").add(name),
+            show("total", total),
+            show("self", claimed),
+            show("diff", difference),
+            bars,
+        ])
 }
 
 /// Where a row stands among rows that share a place.
@@ -109,87 +101,67 @@ fn has_moved(row: &RowView) -> bool {
     row.place_before.is_some() && row.place.single() != row.place_before
 }
 
-fn place(row: &RowView, language: Language) -> AnyView {
+fn place(row: &RowView, language: Language) -> Vec<El> {
     let text = match row.place {
         Place::Ranked { best, worst, .. } if best == worst => best.to_string(),
         Place::Ranked { best, worst, .. } => format!("{best}–{worst}"),
         Place::Unclassified { .. } | Place::Unranked => "–".to_owned(),
     };
+    let shown = el("span").add(text);
+    let mut cell = vec![if row.place.single().is_none() { shown.class("range") } else { shown }];
     let spoken = match row.place {
         Place::Ranked { .. } => None,
-        Place::Unclassified { .. } => Some(language.of(words::UNCLASSIFIED)),
-        Place::Unranked => Some(language.of(words::UNRANKED)),
+        Place::Unclassified { .. } => Some(words::UNCLASSIFIED),
+        Place::Unranked => Some(words::UNRANKED),
     };
-    let published = row.published.map(|place| {
-        let title = format!("{} {place}", language.of(words::PUBLISHED_PLACE));
-        view! { <span class="mark" data-from="published" role="img" aria-label=title.clone() title=title></span> }
-    });
-    let open = row.place.single().is_none();
-    view! {
-        <span class:range=open title=spoken>
-            {text}
-        </span>
-        {published}
-        {spoken.map(|spoken| view! { <span class="sr">{spoken}</span> })}
-    }
-    .into_any()
+    cell.extend(spoken.map(|spoken| el("span").class("sr").add(language.of(spoken))));
+    cell.extend(row.published.map(|place| {
+        mark::said(Provenance::Published, &format!("{} {place}", language.of(words::PUBLISHED_PLACE)))
+    }));
+    cell
 }
 
-fn change(row: &RowView, members: usize, assumed: bool, language: Language) -> AnyView {
+fn change(row: &RowView, members: usize, assumed: bool, language: Language) -> Option<El> {
     if let Place::Ranked { best, worst, .. } = row.place
         && best != worst
     {
-        return reach(best, worst, members);
+        return Some(reach(best, worst, members));
     }
-    let Some((now, before)) = row.place.single().zip(row.place_before).filter(|(now, before)| now != before)
-    else {
-        return ().into_any();
-    };
-    let (arrow, class, word) = if now < before {
-        ("▲", "delta up", language.of(words::UP))
-    } else {
-        ("▼", "delta down", language.of(words::DOWN))
-    };
+    let (now, before) = row.place.single().zip(row.place_before).filter(|(now, before)| now != before)?;
+    let (arrow, class, word) =
+        if now < before { ("▲", "up", words::UP) } else { ("▼", "down", words::DOWN) };
     let by = now.abs_diff(before);
     let was = format!("{} {before}", language.of(words::FROM_PLACE));
-    let spoken = format!("{word} {by}, {was}");
-    let title = spoken.clone();
-    view! {
-        <span class=class title=title>
-            <span aria-hidden="true">{arrow} {by}</span>
-            {assumed.then(|| view! { <span class="was" aria-hidden="true">{was}</span> })}
-            <span class="sr">{spoken}</span>
-        </span>
-    }
-    .into_any()
+    let spoken = format!("{} {by}, {was}", language.of(word));
+    let was = assumed.then(|| el("span").class("was").attr("aria-hidden", "true").add(was));
+    let drawn = el("span").attr("aria-hidden", "true").add(format!("{arrow}{by}"));
+    let spoken = el("span").class("sr").add(spoken);
+    Some(el("span").class("delta").class(class).add(drawn).add(was).add(spoken))
 }
 
 /// An interval of places, drawn on the way from the first place to the last.
-fn reach(best: u32, worst: u32, members: usize) -> AnyView {
+fn reach(best: u32, worst: u32, members: usize) -> El {
     let all = Exact::from(u32::try_from(members).unwrap_or(u32::MAX));
     let from = share(Exact::from(best.saturating_sub(1)), all);
     let size = share(Exact::from(worst.saturating_sub(best).saturating_add(1)), all);
-    view! { <span class="reach" aria-hidden="true" style:--from=from style:--size=size></span> }.into_any()
+    el("span").class("reach").attr("aria-hidden", "true").var("--from", &from).var("--size", &size)
 }
 
-fn total(row: &RowView, language: Language) -> AnyView {
-    match row.state {
+fn total(row: &RowView, language: Language) -> Vec<El> {
+    vec![match row.state {
         State::Known => number(row.total.0, language, row.provenance >= Provenance::Estimate),
-        State::Open => {
-            let text = forms::span(row.total.0, row.total.1, language);
-            view! { <span class="num span">{text}</span> }.into_any()
-        }
-        State::Absent => view! { <span class="num pending">"–"</span> }.into_any(),
-    }
+        State::Open => span(row.total.0, row.total.1, language),
+        State::Absent => missing(),
+    }]
 }
 
-fn claimed(row: &RowView, language: Language) -> AnyView {
-    match row.claimed {
+fn claimed(row: &RowView, language: Language) -> Vec<El> {
+    vec![match row.claimed {
         Some(points) => number(points, language, row.provenance >= Provenance::Estimate),
-        None => view! { <span class="num pending">"–"</span> }.into_any(),
-    }
+        None => missing(),
+    }]
 }
 
-fn difference(row: &RowView, language: Language) -> AnyView {
-    row.difference().map_or_else(|| ().into_any(), |points| signed(points, language))
+fn difference(row: &RowView, language: Language) -> Vec<El> {
+    row.difference().map(|points| signed(points, language)).into_iter().collect()
 }

@@ -6,7 +6,7 @@ use super::Looking;
 use crate::scoring::Stage;
 use crate::text::Phrase;
 use crate::text::screens::ranking as words;
-use crate::ui::session::Session;
+use crate::ui::dom::{El, el};
 
 /// The stages in the order of the work, with their words.
 const STAGES: [(Stage, Phrase); 4] = [
@@ -17,43 +17,28 @@ const STAGES: [(Stage, Phrase); 4] = [
 ];
 
 /// The toolbar.
-#[component]
-pub(super) fn Toolbar(looking: Looking) -> impl IntoView {
-    let session = Session::of_context();
+pub(super) fn toolbar(looking: Looking) -> El {
+    let session = looking.session;
     let language = session.words();
     let stages = STAGES.map(|(stage, phrase)| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="stage"
-                    prop:checked=move || session.stage.get() == stage
-                    on:change=move |_| session.stage.set(stage)
-                />
-                {language.of(phrase)}
-            </label>
-        }
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "stage")
+            .live_checked(move || session.stage.get() == stage)
+            .on("change", move |_| session.stage.set(stage));
+        el("label").add(radio).add(language.of(phrase))
     });
-    view! {
-        <div class="toolbar">
-            <fieldset class="segments">
-                <legend class="sr">{language.of(words::STAGE_OF_SCORING)}</legend>
-                {stages.into_iter().collect_view()}
-            </fieldset>
-            <div class="search">
-                <input
-                    type="search"
-                    aria-label=language.of(words::FIND_MEMBER)
-                    placeholder=language.of(words::FIND_MEMBER)
-                    prop:value=looking.search
-                    on:input=move |event| looking.search.set(event_target_value(&event))
-                />
-            </div>
-            <label class="switch">
-                <input type="checkbox" role="switch" bind:checked=session.public_only/>
-                " "
-                {language.of(words::PUBLIC_ONLY_SWITCH)}
-            </label>
-        </div>
-    }
+    let legend = el("legend").class("sr").add(language.of(words::STAGE_OF_SCORING));
+    let find = language.of(words::FIND_MEMBER);
+    let search = el("input")
+        .attr("type", "search")
+        .attr("aria-label", find)
+        .attr("placeholder", find)
+        .bind(looking.search);
+    let tick = el("input").attr("type", "checkbox").attr("role", "switch").bind_checked(session.public_only);
+    el("div").class("toolbar").add([
+        el("fieldset").class("segments").add(legend).add(stages),
+        el("div").class("search").add(search),
+        el("label").class("switch").add(tick).add(" ").add(language.of(words::PUBLIC_ONLY_SWITCH)),
+    ])
 }

@@ -5,98 +5,70 @@ use leptos::prelude::*;
 use crate::exchange::Route;
 use crate::text::screens::shell as words;
 use crate::text::{Language, Phrase};
+use crate::ui::dom::{El, button, el, link};
 use crate::ui::parts::icon::{self, icon};
 use crate::ui::session::Session;
 
 /// The header.
-#[component]
-pub fn Header() -> impl IntoView {
-    let session = Session::of_context();
+pub(super) fn header(session: Session) -> El {
     let language = session.words();
-    let cluster = move || session.official.with(|dossier| language.label(&dossier.name).to_owned());
-    let link = move |phrase: Phrase, route: Route, after: AnyView| {
-        let target = route.write();
-        let here = move || session.route.with(|now| same_screen(now, &route)).then_some("page");
-        view! {
-            <a href=target aria-current=here>
-                {language.of(phrase)}
-                {after}
-            </a>
-        }
-    };
-    let pact_year = move || session.official.with(|dossier| dossier.period.pact_year);
-    let year = view! { <span class="long">"\u{a0}"{pact_year}</span> }.into_any();
-    let can_undo = move || {
-        session.is_assumed()
-            || (session.can_change() && session.official.with(|one| !one.history.done.is_empty()))
-    };
-    let can_redo =
-        move || session.can_change() && session.official.with(|one| !one.history.undone.is_empty());
-    let other = match language {
-        Language::Vi => Language::En,
-        Language::En => Language::Vi,
-    };
-    let (short, name) = match other {
-        Language::Vi => ("VI", "Tiếng Việt"),
-        Language::En => ("EN", "English"),
-    };
-    view! {
-        <header class="top">
-            <a class="brand" href=Route::Results.write()>
-                "Thi Đua"
-            </a>
-            <a class="dossier-switch" href=Route::Dossiers.write() title=language.of(words::SWITCH_DOSSIER)>
-                <span class="cluster">{cluster}</span>
-            </a>
-            <nav class="nav" aria-label=language.of(words::SCREENS)>
-                {link(words::RESULTS, Route::Results, ().into_any())}
-                {link(words::RANKING, Route::Ranking(None), ().into_any())}
-                {link(words::PACT, Route::Pact(None), year)}
-                {link(words::COMPARE, Route::Compare, ().into_any())}
-                {link(words::DOSSIERS, Route::Dossiers, ().into_any())}
-            </nav>
-            <div class="tools">
-                <button
-                    class="icon-button"
-                    type="button"
-                    aria-label=language.of(words::UNDO)
-                    disabled=move || !can_undo()
-                    on:click=move |_| session.undo()
-                >
-                    {icon(icon::UNDO)}
-                </button>
-                <button
-                    class="icon-button"
-                    type="button"
-                    aria-label=language.of(words::REDO)
-                    disabled=move || !can_redo()
-                    on:click=move |_| session.redo()
-                >
-                    {icon(icon::REDO)}
-                </button>
-                <button
-                    class="lang"
-                    type="button"
-                    lang=other.tag()
-                    aria-label=name
-                    on:click=move |_| session.language.set(other)
-                >
-                    {short}
-                </button>
-                <button
-                    class="icon-button"
-                    type="button"
-                    aria-label=language.of(words::MENU)
-                    popovertarget="menu"
-                >
-                    {icon(icon::MENU)}
-                </button>
-            </div>
-        </header>
-    }
+    let dossier =
+        link("dossier-switch", &Route::Dossiers.write(), ())
+            .attr("title", language.of(words::SWITCH_DOSSIER))
+            .add(el("span").class("cluster").live_text(move || {
+                session.official.with(|dossier| language.label(&dossier.name).to_owned())
+            }));
+    let year = el("span")
+        .class("long")
+        .live_text(move || format!("\u{a0}{}", session.official.with(|dossier| dossier.period.pact_year)));
+    let screens = [
+        screen(session, words::RESULTS, Route::Results),
+        screen(session, words::RANKING, Route::Ranking(None)),
+        screen(session, words::PACT, Route::Pact(None)).add(year),
+        screen(session, words::COMPARE, Route::Compare),
+        screen(session, words::DOSSIERS, Route::Dossiers),
+    ];
+    el("header").class("top").add([
+        link("brand", &Route::Results.write(), "Thi Đua"),
+        dossier,
+        el("nav").class("nav").attr("aria-label", language.of(words::SCREENS)).add(screens),
+        tools(session),
+    ])
 }
 
-/// Whether two routes show the same screen, whichever member is open in it.
-fn same_screen(a: &Route, b: &Route) -> bool {
-    core::mem::discriminant(a) == core::mem::discriminant(b)
+/// The link to a screen; it says when the screen is this one.
+fn screen(session: Session, phrase: Phrase, route: Route) -> El {
+    link("", &route.write(), session.say(phrase)).live_attr("aria-current", move || {
+        let here = session.route.with(|now| core::mem::discriminant(now) == core::mem::discriminant(&route));
+        here.then(|| "page".to_owned())
+    })
+}
+
+fn tools(session: Session) -> El {
+    let language = session.words();
+    let changes = |done: bool| {
+        let list = move |dossier: &std::sync::Arc<crate::dossier::Dossier>| {
+            if done { dossier.history.done.is_empty() } else { dossier.history.undone.is_empty() }
+        };
+        move || session.can_change() && !session.official.with(list)
+    };
+    let (can_undo, can_redo) = (changes(true), changes(false));
+    let undo = icon_button(language.of(words::UNDO), icon::UNDO, move || session.undo())
+        .live_flag("disabled", move || !session.is_assumed() && !can_undo());
+    let redo = icon_button(language.of(words::REDO), icon::REDO, move || session.redo())
+        .live_flag("disabled", move || !can_redo());
+    let (other, short, name) = match language {
+        Language::Vi => (Language::En, "EN", "English"),
+        Language::En => (Language::Vi, "VI", "Tiếng Việt"),
+    };
+    let switch = button("lang", short, move || session.language.set(other))
+        .attr("lang", other.tag())
+        .attr("aria-label", name);
+    let menu = icon_button(language.of(words::MENU), icon::MENU, || {}).attr("popovertarget", "menu");
+    el("div").class("tools").add([undo, redo, switch, menu])
+}
+
+/// A button that shows only an icon; its word is spoken.
+pub(super) fn icon_button(word: &str, path: &str, action: impl FnMut() + 'static) -> El {
+    button("icon-button", icon(path), action).attr("aria-label", word)
 }

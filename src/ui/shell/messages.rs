@@ -3,33 +3,22 @@
 use leptos::prelude::*;
 
 use crate::text::screens::shell as words;
+use crate::ui::dom::{El, button, el};
 use crate::ui::session::Session;
 
-/// The message area. Trouble stays until it is closed; other messages make room for the next.
-#[component]
-pub fn Messages() -> impl IntoView {
-    let session = Session::of_context();
-    let language = session.words();
-    let message = move || {
-        session.message.get().map(|message| {
-            let close = move |_| session.message.set(None);
-            let undo = move |_| {
+/// The message area. A message stays until it is closed or another one comes.
+pub(super) fn messages(session: Session) -> El {
+    el("div").class("messages").attr("role", "status").live(move || {
+        let Some(message) = session.message.get() else { return Vec::new() };
+        let close = move || session.message.set(None);
+        let undo = message.undo.then(|| {
+            button("undo", session.say(words::UNDO), move || {
                 session.undo();
                 session.message.set(None);
-            };
-            view! {
-                <p class="message" class:error=message.trouble role=if message.trouble { "alert" } else { "status" }>
-                    <span>{message.text}</span>
-                    " "
-                    {message
-                        .undo
-                        .then(|| view! { <button type="button" on:click=undo>{language.of(words::UNDO)}</button> })}
-                    <button type="button" class="quiet" on:click=close>
-                        {language.of(words::CLOSE)}
-                    </button>
-                </p>
-            }
-        })
-    };
-    view! { <div class="messages">{message}</div> }
+            })
+        });
+        let sentence = el("p").class("message").add(el("span").add(message.text)).add(" ").add(undo);
+        let sentence = if message.trouble { sentence.class("error").attr("role", "alert") } else { sentence };
+        vec![sentence.add(button("quiet", session.say(words::CLOSE), close))]
+    })
 }

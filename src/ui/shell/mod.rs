@@ -6,35 +6,26 @@ mod menu;
 mod messages;
 mod states;
 
-use leptos::prelude::*;
-
+use super::dom::{El, el, link};
 use super::session::Session;
 use crate::text::screens::shell as words;
 
 pub use keys::listen;
 
 /// The frame with a screen in it.
-#[component]
-pub fn Shell(children: Children) -> impl IntoView {
-    let session = Session::of_context();
-    view! {
-        <div class="app" class:what-if=move || session.is_assumed()>
-            <a class="skip" href="#main" on:click=skip>
-                {session.say(words::SKIP)}
-            </a>
-            <header::Header />
-            <menu::Menu />
-            <states::States />
-            <main class="view" id="main" tabindex="-1">
-                {children()}
-            </main>
-            <messages::Messages />
-        </div>
-    }
-}
-
-/// Moves the focus to the screen; the address stays what it is, because it says which screen this is.
-fn skip(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    crate::browser::focus("main");
+#[must_use]
+pub fn shell(session: Session, screen: El) -> El {
+    // The address stays what it is when the focus moves, because it says which screen this is.
+    let skip = link("skip", "#main", session.say(words::SKIP)).on("click", |event| {
+        event.prevent_default();
+        crate::browser::focus("main");
+    });
+    el("div").class("app").live_class("what-if", move || session.is_assumed()).add([
+        skip,
+        header::header(session),
+        menu::menu(session),
+        states::states(session),
+        el("main").class("view").attr("id", "main").attr("tabindex", "-1").add(screen),
+        messages::messages(session),
+    ])
 }

@@ -3,99 +3,61 @@
 use leptos::prelude::*;
 
 use crate::text::screens::shell as words;
-use crate::text::{describe, number};
+use crate::text::{Phrase, describe, number};
+use crate::ui::dom::{El, button, el};
 use crate::ui::session::{Origin, Session};
 
 /// The badges under the header.
-#[component]
-pub fn States() -> impl IntoView {
-    let session = Session::of_context();
+pub(super) fn states(session: Session) -> El {
+    el("aside")
+        .class("states")
+        .attr("aria-label", session.say(words::STATE))
+        .live(move || from_link(session))
+        .live(move || assumed(session))
+        .live(move || public_only(session))
+}
+
+fn badge(session: Session, class: &str, title: Phrase, said: &str, actions: Vec<El>) -> El {
+    let sentence = el("p").add(el("b").add(session.say(title))).add(" ").add(said);
+    el("div").class("badge").class(class).add(sentence).add(el("div").class("actions").add(actions))
+}
+
+fn from_link(session: Session) -> Vec<El> {
     let language = session.words();
-    let from_link = move || match session.origin.get() {
-        Origin::Here => None,
-        Origin::Link { name, sent_at } => {
-            let when = number::timestamp(&sent_at, language);
-            Some(view! {
-                <div class="badge from-link">
-                    <p>
-                        <b>{language.of(words::FROM_LINK)}</b>
-                        " "
-                        {name}
-                        {(!when.is_empty()).then(|| format!(", {} {when}", language.of(words::SENT)))}
-                    </p>
-                    <div class="actions">
-                        <button type="button" class="keep-copy" on:click=move |_| session.keep_copy()>
-                            {language.of(words::KEEP_COPY)}
-                        </button>
-                        <button type="button" on:click=move |_| session.leave_link()>
-                            {language.of(words::CLOSE_LINK)}
-                        </button>
-                    </div>
-                </div>
-            })
-        }
-    };
-    let assumed = move || {
-        session.is_assumed().then(|| {
-            let said = session.assumptions.with(|edits| {
-                session.official.with(|official| {
-                    session.dossier.with(|dossier| describe::changes(edits, official, dossier, language, 3))
-                })
-            });
-            view! {
-                <div class="badge assumed">
-                    <p>
-                        <b>{language.of(words::ASSUMED)}</b>
-                        " "
-                        {said}
-                    </p>
-                    <div class="actions">
-                        <button type="button" class="drop" on:click=move |_| session.drop_assumptions()>
-                            {language.of(words::DROP)}
-                        </button>
-                        {move || {
-                            session
-                                .can_change()
-                                .then(|| {
-                                    view! {
-                                        <button
-                                            type="button"
-                                            class="keep"
-                                            on:click=move |_| session.keep_assumptions(language.of(words::KEPT_BECAUSE))
-                                        >
-                                            {language.of(words::KEEP)}
-                                        </button>
-                                    }
-                                })
-                        }}
-                    </div>
-                </div>
-            }
-        })
-    };
-    let public_only = move || {
-        session.public_only.get().then(|| {
-            view! {
-                <div class="badge public-only">
-                    <p>
-                        <b>{language.of(words::PUBLIC_ONLY)}</b>
-                        " "
-                        {language.of(words::PUBLIC_ONLY_MEANS)}
-                    </p>
-                    <div class="actions">
-                        <button type="button" on:click=move |_| session.public_only.set(false)>
-                            {language.of(words::SHOW_ALL)}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
-    };
-    view! {
-        <aside class="states" aria-label=language.of(words::STATE)>
-            {from_link}
-            {assumed}
-            {public_only}
-        </aside>
+    let Origin::Link { name, sent_at } = session.origin.get() else { return Vec::new() };
+    let when = number::timestamp(&sent_at, language);
+    let said = if when.is_empty() { name } else { format!("{name}, {} {when}", language.of(words::SENT)) };
+    let actions = vec![
+        button("keep-copy", language.of(words::KEEP_COPY), move || session.keep_copy()),
+        button("leave-link", language.of(words::CLOSE_LINK), move || session.leave_link()),
+    ];
+    vec![badge(session, "from-link", words::FROM_LINK, &said, actions)]
+}
+
+fn assumed(session: Session) -> Vec<El> {
+    if !session.is_assumed() {
+        return Vec::new();
     }
+    let language = session.words();
+    let said = session.assumptions.with(|edits| {
+        session.official.with(|official| {
+            session.dossier.with(|dossier| describe::changes(edits, official, dossier, language, 3))
+        })
+    });
+    let mut actions =
+        vec![button("drop-what-if", language.of(words::DROP), move || session.drop_assumptions())];
+    if session.can_change() {
+        let keep = move || session.keep_assumptions(language.of(words::KEPT_BECAUSE));
+        actions.push(button("keep-what-if", language.of(words::KEEP), keep));
+    }
+    vec![badge(session, "assumed", words::ASSUMED, &said, actions)]
+}
+
+fn public_only(session: Session) -> Vec<El> {
+    if !session.public_only.get() {
+        return Vec::new();
+    }
+    let language = session.words();
+    let all = button("", language.of(words::SHOW_ALL), move || session.public_only.set(false));
+    vec![badge(session, "public-only", words::PUBLIC_ONLY, language.of(words::PUBLIC_ONLY_MEANS), vec![all])]
 }
