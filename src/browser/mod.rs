@@ -1,43 +1,31 @@
-//! stub
-pub mod clock {
-    pub fn now() -> String {
-        String::new()
-    }
+//! The edge: everything that only a browser can do. No other room but `ui` names web-sys.
+//!
+//! Plain functions and small structs. Nothing here panics: what a browser refuses comes back as an error or
+//! as "it is not so". Listeners that return [`Listener`] stop when it is dropped.
+
+pub mod clipboard;
+pub mod clock;
+pub mod collation;
+pub mod files;
+mod listener;
+pub mod location;
+pub mod motion;
+mod page;
+pub mod panic;
+pub mod print;
+pub mod screen;
+pub mod settings;
+pub mod storage;
+
+pub use listener::Listener;
+pub use page::{focus, focus_first, is_typing};
+
+/// The page's window; there is none in a worker.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
 }
-pub mod location {
-    pub fn set_fragment(_f: &str) {}
-}
-pub mod collation {
-    pub struct Search(String);
-    impl Search {
-        pub fn new(s: &str) -> Self {
-            Self(s.to_lowercase())
-        }
-        pub fn finds(&self, n: &str) -> bool {
-            n.to_lowercase().contains(&self.0)
-        }
-    }
-    pub struct Collator;
-    impl Collator {
-        pub fn vietnamese() -> Self {
-            Self
-        }
-        pub fn compare(&self, a: &str, b: &str) -> std::cmp::Ordering {
-            a.cmp(b)
-        }
-    }
-}
-pub mod motion {
-    pub fn is_reduced() -> bool {
-        false
-    }
-    pub fn play_rows(_b: &web_sys::Element, _p: &[crate::insight::movement::Move], _ms: f64) {}
-}
-pub mod screen {
-    pub fn hide_popover(_id: &str) {}
-}
-pub fn focus(_id: &str) {}
-pub fn focus_first(_s: &str) {}
-pub fn is_typing() -> bool {
-    false
+
+/// The page's document.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
 }

@@ -1,10 +1,10 @@
 //! What separates two states of a document, as edits.
 
-use super::{Dossier, Edit, RulebookDraft};
+use super::{Dossier, Edit, Pact, RulebookDraft};
 
 /// Returns edits that lead from `before` to `after`, history and id apart; none where they are the same.
 ///
-/// Applying them in order to `before` gives the contents of `after`.
+/// Replaying them in order ([`Edit::replay`]) on `before` gives the contents of `after`.
 #[must_use]
 pub fn difference(before: &Dossier, after: &Dossier) -> Vec<Edit> {
     let mut edits = Vec::new();
@@ -23,14 +23,27 @@ pub fn difference(before: &Dossier, after: &Dossier) -> Vec<Edit> {
         members => Edit::Members,
         offices => Edit::Offices,
         published => Edit::Published,
-        pact => Edit::Pact,
         movements => Edit::Movements,
         awards => Edit::Awards,
     }
+    pact(&before.pact, &after.pact, &mut edits);
     rulebook(&before.rulebook, &after.rulebook, &mut edits);
     entries(before, after, &mut edits);
     scores(before, after, &mut edits);
     edits
+}
+
+/// Day and place of the signing are told alone; any other change replaces the whole pact.
+fn pact(before: &Pact, after: &Pact, edits: &mut Vec<Edit>) {
+    if before == after {
+        return;
+    }
+    let signed = Pact { signed: after.signed.clone(), ..before.clone() };
+    edits.push(if signed == *after {
+        Edit::Signed(after.signed.clone())
+    } else {
+        Edit::Pact(Box::new(after.clone()))
+    });
 }
 
 /// Reweighted criteria are told one by one; any other change replaces the whole table.

@@ -1,5 +1,7 @@
 //! The only way to change a dossier. Applying an edit gives the edit that undoes it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::cluster::{Award, Cluster, Conference, Member, Office, Period, Source};
@@ -89,51 +91,51 @@ pub enum EditProblem {
 }
 
 impl Edit {
-    /// Applies the edit and returns the one that undoes it.
+    /// Applies the edit and returns the one that undoes it, which [`Edit::replay`] takes.
     ///
     /// # Errors
     /// When it names something that the dossier does not have. The dossier is unchanged then.
     pub fn apply(&self, dossier: &mut Dossier) -> Result<Self, EditProblem> {
+        self.run(dossier, true)
+    }
+
+    /// Applies an edit that was made for this state: the inverse of an edit that has just left it, or a
+    /// [`difference`](super::difference) from it.
+    ///
+    /// It does not ask whether members and measures are known, because a dossier may hold what is known of
+    /// members that are gone, and must be led back to such a state too.
+    ///
+    /// # Errors
+    /// When it scales an item that the table does not have. The dossier is unchanged then.
+    pub fn replay(&self, dossier: &mut Dossier) -> Result<Self, EditProblem> {
+        self.run(dossier, false)
+    }
+
+    fn run(&self, dossier: &mut Dossier, checked: bool) -> Result<Self, EditProblem> {
         use core::mem::replace;
         Ok(match self {
             Self::Entry { measure, member, entry } => {
-                if entry.is_some() {
+                if checked && entry.is_some() {
                     known_member(dossier, member)?;
-                    dossier
-                        .rulebook
-                        .measure(measure)
-                        .ok_or_else(|| EditProblem::NoMeasure(measure.clone()))?;
+                    known_measure(dossier, measure)?;
                 }
-                let column = dossier.entries.entry(measure.clone()).or_default();
-                let before = match entry {
-                    Some(entry) => column.insert(member.clone(), entry.clone()),
-                    None => column.remove(member),
-                };
-                if column.is_empty() {
-                    dossier.entries.remove(measure);
-                }
+                let before = set(&mut dossier.entries, measure, member, entry.clone());
                 Self::Entry { measure: measure.clone(), member: member.clone(), entry: before }
             }
             Self::Scores { member, item, scores } => {
-                if scores.is_some() {
+                if checked && scores.is_some() {
                     known_member(dossier, member)?;
                     known_item(dossier, item)?;
                 }
-                let row = dossier.scores.entry(member.clone()).or_default();
-                let before = match scores.as_ref().filter(|scores| !scores.is_empty()) {
-                    Some(scores) => row.insert(item.clone(), scores.clone()),
-                    None => row.remove(item),
-                };
-                if row.is_empty() {
-                    dossier.scores.remove(member);
-                }
+                let scores = scores.clone().filter(|scores| !scores.is_empty());
+                let before = set(&mut dossier.scores, member, item, scores);
                 Self::Scores { member: member.clone(), item: item.clone(), scores: before }
             }
             Self::Reweight { item, points } => {
                 let criterion = dossier.rulebook.criterion_mut(item);
                 let criterion = criterion.ok_or_else(|| EditProblem::NoItem(item.clone()))?;
                 let scalable = criterion.points.is_some_and(|points| points > Exact::ZERO);
-                if points.is_some_and(|points| points.is_negative() || !scalable) {
+                if checked && points.is_some_and(|points| points.is_negative() || !scalable) {
                     return Err(EditProblem::Points(item.clone()));
                 }
                 let before = replace(&mut criterion.reweighted_to, *points);
@@ -158,12 +160,12 @@ impl Edit {
             Self::Many(edits) => {
                 let mut inverses: Vec<Self> = Vec::with_capacity(edits.len());
                 for edit in edits {
-                    match edit.apply(dossier) {
+                    match edit.run(dossier, checked) {
                         Ok(inverse) => inverses.push(inverse),
                         Err(problem) => {
                             for inverse in inverses.iter().rev() {
                                 // An inverse fits the state that its edit has just left.
-                                let _undone = inverse.apply(dossier);
+                                let _undone = inverse.replay(dossier);
                             }
                             return Err(problem);
                         }
@@ -188,8 +190,30 @@ impl Edit {
     }
 }
 
+/// Sets or clears one cell of a table of tables and returns what was there. No row is left empty.
+fn set<R: Ord + Clone, C: Ord + Clone, V>(
+    table: &mut BTreeMap<R, BTreeMap<C, V>>,
+    row: &R,
+    column: &C,
+    value: Option<V>,
+) -> Option<V> {
+    if let Some(value) = value {
+        return table.entry(row.clone()).or_default().insert(column.clone(), value);
+    }
+    let cells = table.get_mut(row)?;
+    let before = cells.remove(column);
+    if cells.is_empty() {
+        table.remove(row);
+    }
+    before
+}
+
 fn known_member(dossier: &Dossier, member: &MemberId) -> Result<(), EditProblem> {
     dossier.member(member).map(|_| ()).ok_or_else(|| EditProblem::NoMember(member.clone()))
+}
+
+fn known_measure(dossier: &Dossier, measure: &MeasureId) -> Result<(), EditProblem> {
+    dossier.rulebook.measure(measure).map(|_| ()).ok_or_else(|| EditProblem::NoMeasure(measure.clone()))
 }
 
 fn known_item(dossier: &Dossier, item: &ItemId) -> Result<(), EditProblem> {

@@ -79,16 +79,26 @@ pub fn read(text: &str) -> Result<Dossier, ReadProblem> {
         return Err(ReadProblem::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let header: Header = serde_json::from_str(text).map_err(|error| json_problem(&error))?;
+    let header: Header = serde_json::from_str(text).map_err(|error| ReadProblem::of_json(&error))?;
     let version = header.format.strip_prefix("thidua/").ok_or(ReadProblem::NotADossier)?;
     match version.parse::<u32>() {
         Ok(1) => {}
         Ok(number) if number > 1 => return Err(ReadProblem::Newer(header.format)),
         _ => return Err(ReadProblem::NotADossier),
     }
-    let dossier: Dossier = serde_json::from_str(text).map_err(|error| json_problem(&error))?;
+    let mut dossier: Dossier = serde_json::from_str(text).map_err(|error| ReadProblem::of_json(&error))?;
     check(&dossier)?;
+    without_empty_rows(&mut dossier);
     Ok(dossier)
+}
+
+/// Drops rows that say nothing (`"entries": {"grdp": {}}`), so that a document has one form only.
+fn without_empty_rows(dossier: &mut Dossier) {
+    dossier.entries.retain(|_, column| !column.is_empty());
+    for row in dossier.scores.values_mut() {
+        row.retain(|_, scores| !scores.is_empty());
+    }
+    dossier.scores.retain(|_, row| !row.is_empty());
 }
 
 /// Writes the file form, with line breaks for people.
@@ -106,14 +116,23 @@ pub fn fingerprint<T: Serialize>(part: &T) -> String {
     hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn json_problem(error: &serde_json::Error) -> ReadProblem {
-    let message = error.to_string();
-    // The library ends its sentence with the place, which is kept apart here.
-    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-    ReadProblem::Json { line: error.line(), column: error.column(), message }
+impl ReadProblem {
+    /// Tells where JSON is wrong and why.
+    pub(crate) fn of_json(error: &serde_json::Error) -> Self {
+        let message = error.to_string();
+        // The library ends its sentence with the place, which is kept apart here.
+        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        Self::Json { line: error.line(), column: error.column(), message }
+    }
 }
 
-fn check(dossier: &Dossier) -> Result<(), ReadProblem> {
+/// Checks what every document fulfils that [`read`] returns: ids are ids and stand once, lists are bounded.
+///
+/// For documents that are put together from parts, as from a link.
+///
+/// # Errors
+/// Says what is wrong; never one of the problems of a text.
+pub fn check(dossier: &Dossier) -> Result<(), ReadProblem> {
     unique("members", dossier.members.iter().map(|member| member.id.as_str()))?;
     unique("sources", dossier.sources.iter().map(|source| source.id.as_str()))?;
     let cells = || {

@@ -61,7 +61,7 @@ impl Dossier {
     /// When the document no longer fits the change, as after a damaged file; nothing is changed then.
     pub fn undo(&mut self) -> Result<bool, EditProblem> {
         let Some(change) = self.history.done.pop() else { return Ok(false) };
-        let result = change.inverse.apply(self);
+        let result = change.inverse.replay(self);
         match result {
             Ok(_) => self.history.undone.push(change),
             Err(_) => self.history.done.push(change),
@@ -75,7 +75,7 @@ impl Dossier {
     /// When the document no longer fits the change; nothing is changed then.
     pub fn redo(&mut self) -> Result<bool, EditProblem> {
         let Some(change) = self.history.undone.pop() else { return Ok(false) };
-        match change.edit.apply(self) {
+        match change.edit.replay(self) {
             Ok(_) => {
                 self.remember(change);
                 Ok(true)

@@ -26,7 +26,7 @@ pub use cluster::{Award, Cluster, Conference, Member, Office, Period, Role, Sour
 pub use difference::difference;
 pub use edit::{Edit, EditProblem};
 pub use entry::{Entry, Given, Plan, Provenance, StageScores, Value};
-pub use format::{FORMAT, ReadProblem, fingerprint, read, write};
+pub use format::{FORMAT, ReadProblem, check, fingerprint, read, write};
 pub use history::{Change, History, LONGEST_HISTORY};
 pub use id::{ItemId, LONGEST_ID, MeasureId, MemberId, SourceId, is_id};
 pub use label::Label;

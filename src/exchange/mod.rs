@@ -1,3 +1,12 @@
-//! In and out as bytes and text.
+//! In and out as bytes and text: links, files, routes, and the form in which dossiers are kept.
+//!
+//! What comes from outside is not trusted: it passes [`gate`], which bounds it and reads it strictly.
+
+pub mod file;
+pub mod gate;
+pub mod kept;
+mod link;
 mod route;
+
+pub use link::{LinkProblem, Received, SendProblem, is_link, read_link, write_link};
 pub use route::{Route, Scene};

@@ -1,0 +1,79 @@
+//! What a person sees when the program has failed: a sentence, and a way to save the data, instead of a
+//! page that no longer answers.
+//!
+//! After a panic nothing of this program may run again. So all is prepared in the hook, with plain elements
+//! and functions of the browser's own behind them.
+
+use core::sync::atomic::{AtomicBool, Ordering};
+use std::panic::PanicHookInfo;
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element};
+
+use super::{document, files, storage, window};
+use crate::text::Phrase;
+use crate::text::screens::failed as words;
+
+/// The name of the file with all that is kept.
+const FILE: &str = "thi-dua-du-lieu.json";
+
+/// Sets the hook. Call it first of all.
+pub fn set_hook() {
+    std::panic::set_hook(Box::new(|info| {
+        static SHOWN: AtomicBool = AtomicBool::new(false);
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        // One that fails while it is shown must not begin anew.
+        if !SHOWN.swap(true, Ordering::Relaxed) {
+            let _shown = show(info);
+        }
+    }));
+}
+
+fn show(info: &PanicHookInfo<'_>) -> Option<()> {
+    let document = document()?;
+    let over = document.create_element("div").ok()?;
+    over.set_class_name("failed");
+    let _role = over.set_attribute("role", "alertdialog");
+    let _label = over.set_attribute("aria-labelledby", "failed-title");
+    let title = text(&document, &over, "h1", words::TITLE.0)?;
+    title.set_id("failed-title");
+    text(&document, &over, "p", words::WHAT_NOW.0)?;
+    let english = text(&document, &over, "p", &format!("{}. {}", words::TITLE.1, words::WHAT_NOW.1))?;
+    let _lang = english.set_attribute("lang", "en");
+    let actions = text(&document, &over, "p", "")?;
+    let both = |Phrase(vi, en)| format!("{vi} / {en}");
+    if let Some(address) = files::address_of("application/json", saved().as_bytes()) {
+        let save = text(&document, &actions, "a", &both(words::SAVE))?;
+        save.set_class_name("button");
+        let _href = save.set_attribute("href", &address);
+        let _name = save.set_attribute("download", FILE);
+    }
+    let reload = text(&document, &actions, "button", &both(words::RELOAD))?;
+    let _type = reload.set_attribute("type", "button");
+    let _listens = reload_on_click(&reload);
+    text(&document, &over, "pre", &info.to_string())?;
+    document.body()?.append_child(&over).ok()?;
+    super::focus_first(".failed a, .failed button");
+    Some(())
+}
+
+fn text(document: &Document, parent: &Element, tag: &str, words: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_text_content(Some(words));
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+/// Reloads the page on a click, by the browser's own function: none of ours may be called any more.
+fn reload_on_click(button: &Element) -> Option<()> {
+    let location = window()?.location();
+    let reload = Reflect::get(&location, &"reload".into()).ok()?.dyn_into::<Function>().ok()?;
+    button.add_event_listener_with_callback("click", &reload.bind0(&location)).ok()
+}
+
+/// All that is kept, as one JSON object of texts by key.
+fn saved() -> String {
+    let texts: std::collections::BTreeMap<String, String> = storage::everything().into_iter().collect();
+    serde_json::to_string_pretty(&texts).unwrap_or_default()
+}

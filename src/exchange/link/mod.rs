@@ -1,0 +1,227 @@
+//! A dossier in the fragment of an address: `#l/…`.
+//!
+//! A link carries the built-in dossier by its fingerprint and what differs from it, or a whole dossier,
+//! whichever is shorter. The history of edits is not sent: a link says what is, not how it came about. The
+//! dossier's id is sent only to tell where it comes from; a copy that is kept gets its own.
+
+mod carrier;
+mod changes;
+mod columns;
+mod value;
+
+use serde::{Deserialize, Serialize};
+
+use self::carrier::Broken;
+use super::gate;
+use crate::dossier::{
+    BUILTIN_ID, Dossier, EditProblem, FORMAT, History, ReadProblem, builtin, difference, fingerprint,
+};
+
+pub use self::carrier::is_link;
+
+/// The longest name that is sent, in characters.
+const LONGEST_NAME: usize = 200;
+/// How many digits of the fingerprint a link carries: enough to notice another version.
+const FINGERPRINT_DIGITS: usize = 8;
+
+/// What a link brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    /// The dossier, without history and without id: it is not one of those that are kept here.
+    pub dossier: Dossier,
+    /// The name that it was sent under; that of the dossier where nobody gave one.
+    pub name: String,
+    /// When it was sent, as `2023-04-18T09:30:00Z`; empty where it is not known.
+    pub sent_at: String,
+    /// The id that it had where it comes from.
+    pub origin: String,
+}
+
+/// Why a fragment does not open.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LinkProblem {
+    /// It does not begin as a link does.
+    #[error("not a link to a dossier")]
+    NotALink,
+    /// Its end is missing, as when a message cuts a long address.
+    #[error("the end of the link is missing")]
+    CutShort,
+    /// A character in it was changed.
+    #[error("the link was changed on its way")]
+    Altered,
+    /// Larger than any link, or it would unpack to more than a dossier has.
+    #[error("the link holds more than a dossier")]
+    TooLarge,
+    /// Made by a later version of the program.
+    #[error("the link is of the newer form {0}")]
+    NewerFormat(u8),
+    /// It tells what differs from another built-in dossier than that of this program.
+    ///
+    /// The figures that it does not name would be other ones than the sender saw.
+    #[error("the link builds on another version of the built-in dossier")]
+    OtherBase {
+        /// Its changes on the built-in dossier of this program, where they fit: not what the sender saw.
+        attempt: Option<Box<Received>>,
+    },
+    /// Whole, but its changes name what the built-in dossier does not have.
+    #[error("the link does not fit: {0}")]
+    DoesNotFit(#[from] EditProblem),
+    /// Whole, but not a dossier.
+    #[error("the link holds no dossier: {0}")]
+    Unreadable(#[from] ReadProblem),
+}
+
+/// Why a dossier cannot be sent as a link.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendProblem {
+    /// The link would be longer than browsers take.
+    #[error("the link would have {characters} characters, more than browsers take")]
+    TooLong {
+        /// How many it would have.
+        characters: usize,
+    },
+    /// The dossier would not open again, as one with an id that stands twice.
+    #[error("the dossier would not open again: {0}")]
+    NotReadable(#[source] LinkProblem),
+    /// Reading the link again would give something else. The file form still holds the dossier.
+    #[error("a link cannot hold this dossier exactly")]
+    NotExact,
+}
+
+/// The first line: what the link is.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    /// The name it is sent under, unless it is the dossier's.
+    #[serde(rename = "n", default, skip_serializing_if = "String::is_empty")]
+    name: String,
+    /// When it was sent.
+    #[serde(rename = "t", default, skip_serializing_if = "String::is_empty")]
+    sent_at: String,
+    /// The id where it comes from, unless it is that of the base.
+    #[serde(rename = "i", default, skip_serializing_if = "Option::is_none")]
+    origin: Option<String>,
+    /// The beginning of the fingerprint of the built-in dossier that the rest builds on; none for a whole.
+    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    base: Option<String>,
+}
+
+/// Writes a link: the fragment with its `#`, to be put behind the address of the page.
+///
+/// `name` is what the sender calls it (empty: the dossier's name), `now` the time as
+/// `2023-04-18T09:30:00Z`.
+///
+/// # Errors
+/// When the dossier is too large, or would not come out of the link as it went in.
+pub fn write_link(dossier: &Dossier, name: &str, now: &str) -> Result<String, SendProblem> {
+    let wanted = sent(dossier);
+    let name = if name == wanted.name.vi { String::new() } else { gate::shown(name, LONGEST_NAME) };
+    let head = Head { name, sent_at: gate::shown(now, 40), ..Head::default() };
+    let whole = whole_link(&wanted, &dossier.id, &head);
+    let changed = changed_link(&wanted, &dossier.id, &head);
+    let (shorter, longer) = if changed.len() < whole.len() { (changed, whole) } else { (whole, changed) };
+    match exact(&shorter, &wanted) {
+        // The other form is a way round a weakness of this one that nobody knows of yet.
+        Err(problem) => exact(&longer, &wanted).map(|()| longer).map_err(|_| problem),
+        Ok(()) => Ok(shorter),
+    }
+}
+
+/// What of a dossier a link carries, beside its id.
+fn sent(dossier: &Dossier) -> Dossier {
+    Dossier { format: FORMAT.to_owned(), id: String::new(), history: History::default(), ..dossier.clone() }
+}
+
+fn exact(link: &str, wanted: &Dossier) -> Result<(), SendProblem> {
+    match read_link(link) {
+        Ok(received) if received.dossier == *wanted => Ok(()),
+        Ok(_) => Err(SendProblem::NotExact),
+        Err(LinkProblem::TooLarge) => Err(SendProblem::TooLong { characters: link.len() }),
+        Err(problem) => Err(SendProblem::NotReadable(problem)),
+    }
+}
+
+fn whole_link(wanted: &Dossier, origin: &str, head: &Head) -> String {
+    let origin = (!origin.is_empty()).then(|| origin.to_owned());
+    let (columns, rest) = columns::pack(wanted);
+    let head = json(&Head { name: head.name.clone(), sent_at: head.sent_at.clone(), origin, base: None });
+    carrier::seal(&[&format!("{head}\n{}\n", json(&rest)), &json(&columns)])
+}
+
+fn changed_link(wanted: &Dossier, origin: &str, head: &Head) -> String {
+    let base = sent(&builtin());
+    let origin = (origin != BUILTIN_ID).then(|| origin.to_owned());
+    let head = Head {
+        name: head.name.clone(),
+        sent_at: head.sent_at.clone(),
+        origin,
+        base: Some(base_mark(&builtin())),
+    };
+    let packed = changes::pack(&difference(&base, wanted));
+    carrier::seal(&[&format!("{}\n{}", json(&head), json(&packed))])
+}
+
+/// The mark by which a link knows the built-in dossier that it builds on.
+fn base_mark(base: &Dossier) -> String {
+    fingerprint(base).chars().take(FINGERPRINT_DIGITS).collect()
+}
+
+/// Reads a link: a fragment with or without its `#`, or a whole address.
+///
+/// # Errors
+/// Says why it does not open. Nothing is guessed: a link opens as it was sent or not at all.
+pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
+    let text = carrier::open(link).map_err(|broken| match broken {
+        Broken::NotALink => LinkProblem::NotALink,
+        Broken::CutShort => LinkProblem::CutShort,
+        Broken::Altered => LinkProblem::Altered,
+        Broken::TooLarge => LinkProblem::TooLarge,
+        Broken::Newer(tag) => LinkProblem::NewerFormat(tag),
+    })?;
+    let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+    let head: Head = from_json(first)?;
+    match &head.base {
+        None => {
+            let (body, columns) = rest.split_once('\n').unwrap_or((rest, "[]"));
+            let mut dossier = gate::dossier_from_text(body).map_err(|problem| match problem {
+                gate::GateProblem::Unreadable(problem) => LinkProblem::Unreadable(problem),
+                _ => LinkProblem::TooLarge,
+            })?;
+            columns::unpack(from_json(columns)?, &mut dossier)?;
+            received(dossier, &head, "")
+        }
+        Some(mark) => {
+            let base = sent(&builtin());
+            let same = *mark == base_mark(&builtin());
+            let result = changed(base, rest, &head);
+            if same { result } else { Err(LinkProblem::OtherBase { attempt: result.ok().map(Box::new) }) }
+        }
+    }
+}
+
+fn changed(mut dossier: Dossier, packed: &str, head: &Head) -> Result<Received, LinkProblem> {
+    for edit in changes::unpack(from_json(packed)?)? {
+        edit.replay(&mut dossier)?;
+    }
+    received(dossier, head, BUILTIN_ID)
+}
+
+fn received(dossier: Dossier, head: &Head, origin: &str) -> Result<Received, LinkProblem> {
+    let dossier = gate::dossier_from_parts(sent(&dossier))?;
+    let name = if head.name.is_empty() { &dossier.name.vi } else { &head.name };
+    Ok(Received {
+        name: gate::shown(name, LONGEST_NAME),
+        sent_at: gate::shown(&head.sent_at, 40),
+        origin: gate::shown(head.origin.as_deref().unwrap_or(origin), LONGEST_NAME),
+        dossier,
+    })
+}
+
+fn json<T: Serialize>(part: &T) -> String {
+    // Only maps with keys that are no strings can fail, and a link has none.
+    serde_json::to_string(part).unwrap_or_default()
+}
+
+fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, LinkProblem> {
+    serde_json::from_str(text).map_err(|error| LinkProblem::Unreadable(ReadProblem::of_json(&error)))
+}
