@@ -17,6 +17,37 @@ const KEPT: u32 = 22;
 /// The largest whole exponent that is reached by multiplication.
 const MOST_FACTORS: u32 = 64;
 
+/// The four operations, called instead of woven in: each is a kilobyte of code, and the series below use them
+/// thirty times.
+trait Called: Sized {
+    fn mul(self, other: Self) -> Option<Self>;
+    fn div(self, other: Self) -> Option<Self>;
+    fn add(self, other: Self) -> Option<Self>;
+    fn sub(self, other: Self) -> Option<Self>;
+}
+
+impl Called for Decimal {
+    #[inline(never)]
+    fn mul(self, other: Self) -> Option<Self> {
+        self.checked_mul(other)
+    }
+
+    #[inline(never)]
+    fn div(self, other: Self) -> Option<Self> {
+        self.checked_div(other)
+    }
+
+    #[inline(never)]
+    fn add(self, other: Self) -> Option<Self> {
+        self.checked_add(other)
+    }
+
+    #[inline(never)]
+    fn sub(self, other: Self) -> Option<Self> {
+        self.checked_sub(other)
+    }
+}
+
 impl Exact {
     /// Returns the natural logarithm, or nothing for zero and below.
     #[must_use]
@@ -34,7 +65,7 @@ impl Exact {
         if self.is_zero() {
             return if exponent.is_negative() { None } else { Some(Self::ZERO) };
         }
-        let logarithm = ln(self.decimal())?.checked_mul(exponent.decimal())?;
+        let logarithm = ln(self.decimal())?.mul(exponent.decimal())?;
         exp(logarithm).map(Self::from_decimal)
     }
 
@@ -48,7 +79,7 @@ impl Exact {
             logarithms = logarithms.saturating_add(logarithm.saturating_mul(weight.decimal()));
             weights = weights.saturating_add(weight.decimal());
         }
-        let mean = logarithms.checked_div(weights).filter(|_| weights > Decimal::ZERO);
+        let mean = logarithms.div(weights).filter(|_| weights > Decimal::ZERO);
         mean.and_then(exp).map(Self::from_decimal).unwrap_or_default()
     }
 }
@@ -67,14 +98,14 @@ fn multiplied(base: Decimal, times: i32) -> Option<Decimal> {
     let (mut result, mut square, mut left) = (Decimal::ONE, base, times.unsigned_abs());
     while left > 0 {
         if left & 1 == 1 {
-            result = result.checked_mul(square)?;
+            result = result.mul(square)?;
         }
         left >>= 1;
         if left > 0 {
-            square = square.checked_mul(square)?;
+            square = square.mul(square)?;
         }
     }
-    if times < 0 { Decimal::ONE.checked_div(result) } else { Some(result) }
+    if times < 0 { Decimal::ONE.div(result) } else { Some(result) }
 }
 
 /// Halves or doubles into [2/3, 4/3], then sums 2·(z + z³/3 + z⁵/5 + …) with z = (m − 1)/(m + 1).
@@ -85,43 +116,43 @@ fn ln(value: Decimal) -> Option<Decimal> {
     let (low, high) = (Decimal::new(6667, 4), Decimal::new(13334, 4));
     let (mut mantissa, mut twos) = (value, 0_i64);
     while mantissa > high {
-        mantissa = mantissa.checked_div(Decimal::TWO)?;
-        twos = twos.checked_add(1)?;
+        mantissa = mantissa.div(Decimal::TWO)?;
+        twos = twos.saturating_add(1);
     }
     while mantissa < low {
-        mantissa = mantissa.checked_mul(Decimal::TWO)?;
-        twos = twos.checked_sub(1)?;
+        mantissa = mantissa.mul(Decimal::TWO)?;
+        twos = twos.saturating_sub(1);
     }
-    let z = mantissa.checked_sub(Decimal::ONE)?.checked_div(mantissa.checked_add(Decimal::ONE)?)?;
-    let square = z.checked_mul(z)?;
+    let z = mantissa.sub(Decimal::ONE)?.div(mantissa.add(Decimal::ONE)?)?;
+    let square = z.mul(z)?;
     let (mut power, mut sum) = (z, Decimal::ZERO);
     for index in 0..TERMS {
-        let term = power.checked_div(Decimal::from(index.checked_mul(2)?.checked_add(1)?))?;
+        let term = power.div(Decimal::from(index.saturating_mul(2).saturating_add(1)))?;
         if term.is_zero() {
             break;
         }
-        sum = sum.checked_add(term)?;
-        power = power.checked_mul(square)?;
+        sum = sum.add(term)?;
+        power = power.mul(square)?;
     }
-    sum.checked_mul(Decimal::TWO)?.checked_add(LN_2.checked_mul(Decimal::from(twos))?)
+    sum.mul(Decimal::TWO)?.add(LN_2.mul(Decimal::from(twos))?)
 }
 
 /// Takes out whole powers of two, then sums 1 + r + r²/2! + … for a remainder below ln 2.
 fn exp(value: Decimal) -> Option<Decimal> {
-    let twos = value.checked_div(LN_2)?.round();
-    let rest = value.checked_sub(twos.checked_mul(LN_2)?)?;
+    let twos = value.div(LN_2)?.round();
+    let rest = value.sub(twos.mul(LN_2)?)?;
     let (mut term, mut sum) = (Decimal::ONE, Decimal::ONE);
     for index in 1..TERMS {
-        term = term.checked_mul(rest)?.checked_div(Decimal::from(index))?;
+        term = term.mul(rest)?.div(Decimal::from(index))?;
         if term.is_zero() {
             break;
         }
-        sum = sum.checked_add(term)?;
+        sum = sum.add(term)?;
     }
     let twos: i64 = twos.try_into().ok()?;
     let factor = if twos < 0 { Decimal::new(5, 1) } else { Decimal::TWO };
     for _ in 0..twos.unsigned_abs().min(200) {
-        sum = sum.checked_mul(factor)?;
+        sum = sum.mul(factor)?;
     }
     sum.round_sf_with_strategy(KEPT, RoundingStrategy::MidpointAwayFromZero)
 }
