@@ -368,7 +368,7 @@ impl<T: Content, const N: usize> Content for [T; N] {
     }
 }
 
-/// A view of Leptos in an element of ours.
+/// A view of Leptos in an element of ours: a bridge for screens that are not ported yet; it goes with the last.
 #[must_use]
 pub fn view(view: impl IntoView + 'static) -> El {
     let host = el("div").class("host");

@@ -1,4 +1,7 @@
 //! The screens. One folder a screen; `parts` for what they share, `shell` for the frame round them.
+//!
+//! Every screen is a function `fn screen(session: Session, …) -> El` built with [`dom`]; `view!` is not used,
+//! because its types made half of the program (docs/decisions/0004). `ranking/` and `province/` show how.
 
 mod actions;
 mod compare;
