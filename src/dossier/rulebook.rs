@@ -288,6 +288,9 @@ pub struct WorkedExample {
     /// What it shows.
     #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
+    /// The year whose results are scored; asked for where days are counted.
+    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    pub year: u16,
     /// The facts, by measure; one list for each member that plays in it.
     pub members: Vec<ExampleMember>,
 }
@@ -305,4 +308,7 @@ pub struct ExampleMember {
     /// The total expected.
     #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
     pub total: Option<Exact>,
+    /// The place expected among the members of the example, from 1.
+    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    pub place: Option<u32>,
 }

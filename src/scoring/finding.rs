@@ -39,6 +39,14 @@ pub enum Code {
     UnfitEntry,
     /// A value that no band of its rule holds.
     NoBand,
+    /// A worked example names a measure or an item that the table does not have.
+    ExampleUnknown,
+    /// A worked example comes to other points than its authors expect. Numbers: the example and its member,
+    /// from 0; the points expected; the fewest and the most points that the table gives.
+    ExamplePoints,
+    /// A worked example comes to another place than its authors expect. Numbers: the example and its member,
+    /// from 0; the place expected; the best and the worst place, or none where there is no place.
+    ExamplePlace,
 }
 
 /// One thing that a check found.

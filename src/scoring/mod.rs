@@ -6,6 +6,7 @@
 mod board;
 mod check;
 mod context;
+mod examples;
 mod facts;
 mod faults;
 mod field;
@@ -23,6 +24,7 @@ mod step;
 mod update;
 
 pub use board::Board;
+pub use examples::run_examples;
 pub use facts::fits;
 pub use field::Field;
 pub use finding::{Code, Finding, Severity};

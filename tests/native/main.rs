@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod composites;
 mod facts;
 mod faulty;
 mod limits;
@@ -22,6 +23,7 @@ mod schema;
 mod stages;
 mod support;
 mod text;
+mod tien_giang;
 
 /// A test file that nobody lists would never run.
 #[test]
