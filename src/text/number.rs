@@ -134,9 +134,9 @@ pub fn span(low: Exact, high: Exact, language: Language) -> String {
     }
 }
 
-/// A day.
+/// A day of the year: `15/12`, `15 December`.
 #[must_use]
-pub fn date(date: Date, language: Language) -> String {
+pub fn day_of_year(day: u8, month: u8, language: Language) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -152,12 +152,19 @@ pub fn date(date: Date, language: Language) -> String {
         "December",
     ];
     match language {
-        Language::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Language::Vi => format!("{day:02}/{month:02}"),
         Language::En => {
-            let month = MONTHS.get(usize::from(date.month()).saturating_sub(1)).copied().unwrap_or_default();
-            format!("{} {month} {}", date.day(), date.year())
+            let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+            format!("{day} {name}")
         }
     }
+}
+
+/// A day.
+#[must_use]
+pub fn date(date: Date, language: Language) -> String {
+    let gap = if language == Language::Vi { '/' } else { ' ' };
+    format!("{}{gap}{}", day_of_year(date.day(), date.month(), language), date.year())
 }
 
 /// A moment written as `2023-04-18T09:30:00Z`: the day and the time of day; as it is where it has another form.

@@ -10,8 +10,10 @@
 
 mod architecture;
 mod composites;
+mod explain;
 mod facts;
 mod faulty;
+mod happenings;
 mod limits;
 mod link;
 mod number;
