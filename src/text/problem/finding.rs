@@ -1,8 +1,9 @@
 //! What a check of a score table or of its figures found.
 
 use crate::dossier::{Criterion, Dossier, ItemId, Label, MeasureId, MemberId};
+use crate::number::Exact;
 use crate::scoring::{Code, Finding};
-use crate::text::{Language, Phrase, number};
+use crate::text::{Language, Phrase, number, words};
 
 /// What a check found, and where.
 #[must_use]
@@ -24,20 +25,66 @@ pub fn finding_of(
     let member = finding.member.as_ref().map(name);
     let item = finding.item.as_ref().map(|id| item(dossier, id, language));
     let measure = finding.measure.as_ref().map(|id| measure(dossier, id, language));
-    let places: Vec<String> = [member, item, measure].into_iter().flatten().collect();
+    let example = example(finding, dossier, language);
+    let places: Vec<String> = [example, member, item, measure].into_iter().flatten().collect();
     let mut sentence = places.join(", ");
     if !sentence.is_empty() {
         sentence.push_str(": ");
     }
     sentence.push_str(language.of(code(finding.code)));
-    if !finding.numbers.is_empty() {
-        let numbers: Vec<String> =
-            finding.numbers.iter().map(|value| number::shortest(*value, language)).collect();
-        sentence.push_str(&format!(" ({})", numbers.join("; ")));
+    if let Some(numbers) = numbers(finding, language) {
+        sentence.push_str(&format!(" ({numbers})"));
     }
     sentence.push('.');
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Which worked example a finding is about, by its title, and which of its members.
+fn example(finding: &Finding, dossier: &Dossier, language: Language) -> Option<String> {
+    if !matches!(finding.code, Code::ExampleUnknown | Code::ExamplePoints | Code::ExamplePlace) {
+        return None;
+    }
+    let [number, member, ..] = finding.numbers.as_slice() else { return None };
+    let is_this = |place: &usize| u32::try_from(*place).is_ok_and(|place| Exact::from(place) == *number);
+    let found = dossier.rulebook.examples.iter().enumerate().find(|(place, _)| is_this(place));
+    let title = found.map_or("", |(_, example)| language.label(&example.title));
+    let nth = |value: Exact| number::shortest(value.plus(Exact::ONE), language);
+    let (number, member) = (nth(*number), nth(*member));
+    let title = if title.is_empty() { number } else { format!("“{title}”") };
+    Some(match language {
+        Language::Vi => format!("ví dụ {title}, đơn vị thứ {member} của ví dụ"),
+        Language::En => format!("example {title}, its member {member}"),
+    })
+}
+
+/// The numbers that show what is found.
+fn numbers(finding: &Finding, language: Language) -> Option<String> {
+    let one = |value: &Exact| number::shortest(*value, language);
+    let wanted = Phrase("mong đợi", "expected");
+    let given = Phrase("bảng điểm cho", "the table gives");
+    Some(match (finding.code, finding.numbers.as_slice()) {
+        (_, []) | (Code::ExampleUnknown, _) => return None,
+        (Code::ExamplePoints, [_, _, expected, low, high, ..]) => {
+            let points = number::points_span(*low, *high, language);
+            format!("{} {}, {} {points}", language.of(wanted), one(expected), language.of(given))
+        }
+        (Code::ExamplePlace, [_, _, expected, best, worst, ..]) => {
+            let places = if best == worst { one(best) } else { number::span(*best, *worst, language) };
+            let place = language.of(words::PLACE);
+            format!(
+                "{} {place} {}, {} {place} {places}",
+                language.of(wanted),
+                one(expected),
+                language.of(given)
+            )
+        }
+        (Code::ExamplePlace, [_, _, expected, ..]) => {
+            let (place, none) = (language.of(words::PLACE), language.of(Phrase("không xếp hạng", "none")));
+            format!("{} {place} {}, {} {none}", language.of(wanted), one(expected), language.of(given))
+        }
+        (_, numbers) => numbers.iter().map(one).collect::<Vec<_>>().join("; "),
+    })
 }
 
 fn code(code: Code) -> Phrase {
@@ -82,6 +129,18 @@ fn code(code: Code) -> Phrase {
         Code::UnfitEntry => Phrase(
             "số liệu đã nhập không đúng loại; hãy nhập lại",
             "what is entered is not of the right kind; enter it again",
+        ),
+        Code::ExampleUnknown => Phrase(
+            "ví dụ nhắc đến một mục hoặc loại số liệu không có trong bảng",
+            "the example names an item or a measure that the table does not have",
+        ),
+        Code::ExamplePoints => Phrase(
+            "điểm tính ra khác điểm mà ví dụ mong đợi; hãy xem lại quy tắc hoặc ví dụ",
+            "the points are not those that the example expects; look at the rule or at the example",
+        ),
+        Code::ExamplePlace => Phrase(
+            "hạng tính ra khác hạng mà ví dụ mong đợi; hãy xem lại quy tắc hoặc ví dụ",
+            "the place is not the one that the example expects; look at the rules or at the example",
         ),
         Code::NoBand => Phrase(
             "không có mức nào chứa giá trị này; cần người quyết định điểm hoặc sửa các mức",
