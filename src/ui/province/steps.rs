@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::dossier::LineKind;
+use crate::dossier::{LineKind, Provenance};
 use crate::number::Exact;
 use crate::scoring::{Board, Limit, Part, State, What, explain};
 use crate::text::screens::province as words;
@@ -51,9 +51,11 @@ pub(super) fn picture(session: Session, board: &Board, member: usize, item: usiz
     let line = share(found.points, highest);
     let said = columns.iter().map(|column| format!("{} {}", column.name, column.value));
     let said = said.collect::<Vec<_>>().join(", ");
+    let illustrative = score.provenance >= Provenance::Estimate;
     let drawn = columns.into_iter().map(|column| {
         el("span")
             .class(column.class)
+            .class(if illustrative { "illus" } else { "" })
             .var("--from", &share(column.from, highest))
             .var("--size", &share(column.size, highest))
             .add([el("b").add(column.value), el("small").add(column.name)])
