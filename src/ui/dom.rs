@@ -30,7 +30,7 @@ pub trait Content {
 pub fn el(tag: &str) -> El {
     let element = document().create_element(tag);
     // Tags are constants of this program; a browser refuses none of them.
-    El(element.unwrap_or_else(|_| document().document_element().unwrap_or_else(|| unreachable_element())))
+    El(element.unwrap_or_else(|_| document().document_element().unwrap_or_else(unreachable_element)))
 }
 
 fn unreachable_element() -> Element {
