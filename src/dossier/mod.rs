@@ -16,6 +16,7 @@ mod pact;
 mod published;
 mod rule;
 mod rulebook;
+mod start;
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,7 @@ pub mod describe;
 pub mod explain;
 mod language;
 pub mod number;
+pub mod outside;
 pub mod problem;
 pub mod screens;
 pub mod words;

@@ -4,10 +4,12 @@
 //! because its types made half of the program (docs/decisions/0004). `ranking/` and `province/` show how.
 
 mod actions;
+mod blocked;
 mod compare;
 mod dom;
 mod dossiers;
 mod history;
+mod keeping;
 mod pact;
 mod parts;
 mod province;
@@ -39,8 +41,15 @@ fn app(session: Session) -> El {
     el("div").class("host").live(move || {
         let _language = session.language.get();
         let screen = screen.get();
-        let shown = untrack(|| show(session, screen));
-        vec![if screen == Screen::Stage { shown } else { untrack(|| shell::shell(session, shown)) }]
+        let blocked = session.keeping.blocked.get();
+        untrack(|| {
+            let (reading, shown) = match blocked {
+                Some(blocked) => (false, blocked::in_place(session, blocked)),
+                None if screen == Screen::Stage => return vec![show(session, screen)],
+                None => (matches!(screen, Screen::Dossiers | Screen::History), show(session, screen)),
+            };
+            vec![shell::shell(session, reading, shown)]
+        })
     })
 }
 
@@ -80,8 +89,8 @@ fn show(session: Session, screen: Screen) -> El {
         Screen::Ranking => ranking::ranking(session, open),
         Screen::Pact => dom::view(view! { <pact::PactScreen open=open.into() /> }),
         Screen::Compare => dom::view(view! { <compare::Compare /> }),
-        Screen::Dossiers => dom::view(view! { <dossiers::Dossiers /> }),
-        Screen::History => dom::view(view! { <history::History /> }),
+        Screen::Dossiers => dossiers::dossiers(session),
+        Screen::History => history::history(session),
         Screen::Stage => dom::view(view! { <stage::Stage /> }),
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::keeping::Keeping;
 use super::settings::Theme;
 use crate::browser::clock;
 use crate::dossier::{Dossier, Edit, MemberId, difference};
@@ -24,8 +25,23 @@ pub struct Message {
     pub text: String,
     /// Whether it tells of something that went wrong.
     pub trouble: bool,
-    /// Whether the last change can be undone from here.
-    pub undo: bool,
+    /// What failed, in a few words before the sentence.
+    pub lead: &'static str,
+    /// What can be done about it from here.
+    pub way: Option<Way>,
+}
+
+/// A way on from a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Undo the last change.
+    Undo,
+    /// Put back the dossier that was deleted.
+    Restore,
+    /// Save the dossier to a file.
+    SaveFile,
+    /// See the dossiers that are kept here.
+    Dossiers,
 }
 
 /// Where the dossier in view comes from.
@@ -43,7 +59,7 @@ pub enum Origin {
 }
 
 /// The state that all screens share; copies are handles to the same state.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Session {
     /// The dossier without assumptions.
     pub official: RwSignal<Arc<Dossier>>,
@@ -65,6 +81,8 @@ pub struct Session {
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
     pub message: RwSignal<Option<Message>>,
+    /// What becomes of the dossier beyond this page.
+    pub keeping: Keeping,
     /// The dossier with the assumptions.
     pub dossier: Memo<Arc<Dossier>>,
     /// The official dossier, scored.
@@ -91,10 +109,11 @@ fn scored(dossier: &Dossier, view: View, before: Option<&Outcome>) -> Outcome {
 }
 
 impl Session {
-    /// Starts with a dossier in a language.
+    /// Starts with the dossier that comes with the app, in a language.
     #[must_use]
-    pub fn new(dossier: Dossier, language: Language, route: Route) -> Self {
-        let official = RwSignal::new(Arc::new(dossier));
+    pub fn new(language: Language, route: Route) -> Self {
+        let keeping = Keeping::new();
+        let official = RwSignal::new(keeping.original());
         let assumptions = RwSignal::new(Vec::<Edit>::new());
         let stage = RwSignal::new(Stage::default());
         let public_only = RwSignal::new(false);
@@ -134,6 +153,7 @@ impl Session {
             route: RwSignal::new(route),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
+            keeping,
             dossier,
             official_board,
             board,
@@ -245,21 +265,31 @@ impl Session {
         }
     }
 
-    /// Shows another dossier.
-    pub fn open(&self, dossier: Dossier, origin: Origin) {
+    /// Shows another dossier. What it is to this browser is the matter of [`Keeping`].
+    pub fn open(&self, dossier: Arc<Dossier>, origin: Origin) {
         self.assumptions.set(Vec::new());
         self.origin.set(origin);
-        self.official.set(Arc::new(dossier));
+        self.official.set(dossier);
     }
 
-    /// Tells the person something.
+    /// Tells the person something, with the offer to undo the last change or without.
     pub fn tell(&self, text: impl Into<String>, undo: bool) {
-        self.message.set(Some(Message { text: text.into(), trouble: false, undo }));
+        self.tell_with(text, undo.then_some(Way::Undo));
+    }
+
+    /// Tells the person something and offers a way on.
+    pub fn tell_with(&self, text: impl Into<String>, way: Option<Way>) {
+        self.message.set(Some(Message { text: text.into(), trouble: false, lead: "", way }));
     }
 
     /// Tells the person what went wrong.
     pub fn trouble(&self, text: String) {
-        self.message.set(Some(Message { text, trouble: true, undo: false }));
+        self.message.set(Some(Message { text, trouble: true, lead: "", way: None }));
+    }
+
+    /// Tells the person what failed, what it means, and what can be done.
+    pub fn trouble_with(&self, lead: Phrase, text: impl Into<String>, way: Option<Way>) {
+        self.message.set(Some(Message { text: text.into(), trouble: true, lead: self.say(lead), way }));
     }
 
     /// The name of a member, by its place in the list, as it may be shown.
@@ -274,9 +304,6 @@ impl Session {
         let place = self.dossier.with(|dossier| dossier.members.iter().position(|member| member.id == *id));
         place.map_or_else(|| id.to_string(), |place| self.name(place))
     }
-
-    pub fn keep_copy(&self) {}
-    pub fn leave_link(&self) {}
 
     /// Goes to a screen.
     pub fn go(&self, route: &Route) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
+use crate::browser::settings::{Setting, recall, remember};
 use crate::text::Language;
 
 /// Light, dark, or what the device says.
@@ -58,19 +59,16 @@ pub struct Settings {
     pub names_hidden: bool,
 }
 
-const LANGUAGE: &str = "thidua/language";
-const THEME: &str = "thidua/theme";
-const NAMES: &str = "thidua/names";
+/// The word under which hidden names are remembered.
 const HIDDEN: &str = "hidden";
 
 /// Reads what this device remembers; Vietnamese, the device's theme and names shown where it remembers nothing.
 #[must_use]
 pub fn read() -> Settings {
-    let of = |key: &str| store()?.get_item(key).ok()?;
     Settings {
-        language: of(LANGUAGE).as_deref().map(Language::of_tag).unwrap_or_default(),
-        theme: Theme::of(of(THEME).as_deref()),
-        names_hidden: of(NAMES).as_deref() == Some(HIDDEN),
+        language: recall(Setting::Language).as_deref().map(Language::of_tag).unwrap_or_default(),
+        theme: Theme::of(recall(Setting::Theme).as_deref()),
+        names_hidden: recall(Setting::Names).as_deref() == Some(HIDDEN),
     }
 }
 
@@ -78,28 +76,15 @@ pub fn read() -> Settings {
 pub fn follow(session: Session) {
     Effect::new(move |_| {
         let language = session.language.get();
-        remember(LANGUAGE, (language != Language::default()).then(|| language.tag()));
+        remember(Setting::Language, (language != Language::default()).then(|| language.tag()));
         on_page("lang", Some(language.tag()));
     });
     Effect::new(move |_| {
         let theme = session.theme.get();
-        remember(THEME, theme.key());
+        remember(Setting::Theme, theme.key());
         on_page("data-theme", theme.key());
     });
-    Effect::new(move |_| remember(NAMES, session.names_hidden.get().then_some(HIDDEN)));
-}
-
-fn store() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-/// Writes a setting, or forgets it where it is the usual one. A device that remembers nothing is no trouble here.
-fn remember(key: &str, value: Option<&str>) {
-    let Some(store) = store() else { return };
-    let _whether_it_could = match value {
-        Some(value) => store.set_item(key, value),
-        None => store.remove_item(key),
-    };
+    Effect::new(move |_| remember(Setting::Names, session.names_hidden.get().then_some(HIDDEN)));
 }
 
 /// Sets an attribute of `<html>`, or takes it away.

@@ -1,33 +1,36 @@
-//! Wires the app to the page: what it shows first, the address, the device's settings.
+//! Wires the app to the page: what it shows first, the address, files that are dropped on it.
 
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::{app, settings};
-use crate::dossier::builtin;
-use crate::exchange::Route;
+use super::{actions, app, keeping, settings};
+use crate::browser::{files, location, panic, screen};
+use crate::exchange::{Route, is_link};
 use crate::text::screens::shell as words;
 
 /// Starts the app in place of the first paint.
 pub fn start() {
+    panic::set_hook();
     mount_to_body(|| {
         let settings = settings::read();
-        let session = Session::new(builtin(), settings.language, Route::read(&fragment()));
+        let fragment = location::fragment();
+        let session = Session::new(settings.language, Route::read(&fragment));
         session.theme.set(settings.theme);
         session.names_hidden.set(settings.names_hidden);
         settings::follow(session);
+        keeping::begin(session);
+        if is_link(&fragment) {
+            session.open_link(&fragment);
+        }
         follow_address(session);
         title_page(session);
+        take_dropped_files(session);
+        follow_full_screen(session);
         remove_first_paint();
         if let Some(body) = document().body() {
             let _shown = body.append_child(app(session).element());
         }
     });
-}
-
-/// The fragment of the address, with its `#`.
-fn fragment() -> String {
-    window().location().hash().unwrap_or_default()
 }
 
 /// The first paint makes way for the app.
@@ -37,12 +40,20 @@ fn remove_first_paint() {
     }
 }
 
-/// Shows the screen that the address names. Another screen begins at its top, with the focus on it.
+/// Shows what the address names: a screen, or a dossier in a link. Another screen begins at its top, with the
+/// focus on it.
 fn follow_address(session: Session) {
-    let listening = window_event_listener(leptos::ev::hashchange, move |_| {
-        session.route.set(Route::read(&fragment()));
+    let listening = location::on_fragment(move |fragment| {
+        if is_link(&fragment) {
+            session.open_link(&fragment);
+        } else {
+            session.keeping.blocked.set(None);
+            session.route.set(Route::read(&fragment));
+        }
     });
-    on_cleanup(move || listening.remove());
+    if let Some(listening) = listening {
+        listening.for_ever();
+    }
     let screen = Memo::new(move |_| core::mem::discriminant(&session.route.get()));
     Effect::new(move |before: Option<()>| {
         screen.track();
@@ -73,4 +84,52 @@ fn title_page(session: Session) {
             None => "Thi Đua".to_owned(),
         });
     });
+}
+
+/// A file may be dropped anywhere on the page; without this the browser would leave the app and show the file.
+fn take_dropped_files(session: Session) {
+    let dragging = session.keeping.dragging;
+    let brings_files = |event: &web_sys::DragEvent| {
+        let types = event.data_transfer().map(|transfer| transfer.types());
+        types.is_some_and(|types| types.includes(&"Files".into(), 0))
+    };
+    let over = window_event_listener(leptos::ev::dragover, move |event| {
+        if brings_files(&event) {
+            event.prevent_default();
+            if !dragging.get_untracked() {
+                dragging.set(true);
+            }
+        }
+    });
+    let left = window_event_listener(leptos::ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            dragging.set(false);
+        }
+    });
+    let dropped = window_event_listener(leptos::ev::drop, move |event| {
+        dragging.set(false);
+        if brings_files(&event) {
+            event.prevent_default();
+            if let Some(file) = files::dropped(&event) {
+                actions::open_file(session, file);
+            }
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        left.remove();
+        dropped.remove();
+    });
+}
+
+/// Who leaves the full screen by the browser's own key leaves the big screen too.
+fn follow_full_screen(session: Session) {
+    let listening = screen::on_change(move |filled| {
+        if !filled && session.route.with_untracked(|route| matches!(route, Route::Stage(_))) {
+            actions::leave_big_screen(session);
+        }
+    });
+    if let Some(listening) = listening {
+        listening.for_ever();
+    }
 }

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod composites;
+mod describe;
 mod explain;
 mod facts;
 mod faulty;

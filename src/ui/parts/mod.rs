@@ -1,6 +1,7 @@
 //! What the screens share.
 
 pub mod bar;
+pub mod dialog;
 pub mod field;
 pub mod icon;
 pub mod legend;
@@ -8,3 +9,4 @@ pub mod mark;
 pub mod number;
 pub mod trouble;
 pub mod weight;
+pub mod when;

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::dossier::{Change, Entry, MeasureId, MemberId};
+use crate::text::explain;
 use crate::text::screens::province as words;
-use crate::text::{explain, number};
 use crate::ui::dom::{El, el};
+use crate::ui::parts::when::when;
 use crate::ui::session::Session;
 
 /// The history of a cell, newest first; nothing in it where it was never changed.
@@ -22,7 +23,7 @@ pub(super) fn cell_history(session: Session, measure: &MeasureId, member: &Membe
                 let why = (!change.why.is_empty()).then(|| el("span").class("why").add(change.why.as_str()));
                 let both =
                     el("span").add(el("del").add(value(before))).add(" → ").add(el("ins").add(value(after)));
-                el("li").add([el("time").add(number::timestamp(&change.at, language)), both.add(by).add(why)])
+                el("li").add([el("time").add(when(&change.at, language)), both.add(by).add(why)])
             };
             let mut lines: Vec<El> = dossier.history_of_cell(&measure, &member).map(line).collect();
             lines.reverse();

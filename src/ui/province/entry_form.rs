@@ -152,10 +152,8 @@ pub(super) fn entry_form(
             editing.set(false);
         } else if session.change(edit, draft.why.get_untracked().trim()) {
             let title = language.label(&definition.title);
-            session.tell(
-                format!("{} {title}, {}.", language.of(words::CHANGED), session.name_of(&member)),
-                true,
-            );
+            let name = untrack(|| session.name_of(&member));
+            session.tell(format!("{} {title}, {name}.", language.of(words::CHANGED)), true);
             editing.set(false);
         }
     };

@@ -61,9 +61,8 @@ fn tools(session: Session) -> El {
         Language::Vi => (Language::En, "EN", "English"),
         Language::En => (Language::Vi, "VI", "Tiếng Việt"),
     };
-    let switch = button("lang", short, move || session.language.set(other))
-        .attr("lang", other.tag())
-        .attr("aria-label", name);
+    let words = [el("span").attr("aria-hidden", "true").add(short), el("span").class("sr").add(name)];
+    let switch = button("lang", words, move || session.language.set(other)).attr("lang", other.tag());
     let menu = icon_button(language.of(words::MENU), icon::MENU, || {}).attr("popovertarget", "menu");
     el("div").class("tools").add([undo, redo, switch, menu])
 }

@@ -8,7 +8,7 @@ use crate::ui::session::Session;
 
 /// Listens for the keys of the whole app.
 ///
-/// Ctrl Z and Ctrl Y (or Ctrl Shift Z) undo and redo, Ctrl S saves to a file, F fills the screen, `/` goes to
+/// Ctrl Z and Ctrl Y (or Ctrl Shift Z) undo and redo, Ctrl S saves to a file, Ctrl P prints, F fills the screen, `/` goes to
 /// the search box, Escape closes what is open. Keys typed into a field belong to the field.
 pub fn listen(session: Session) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
@@ -17,6 +17,10 @@ pub fn listen(session: Session) {
         let done = match (command, event.key().as_str()) {
             (true, "s" | "S") => {
                 actions::save_file(session);
+                true
+            }
+            (true, "p" | "P") => {
+                actions::print();
                 true
             }
             (true, "z") if !typing => {

@@ -1,6 +1,8 @@
 //! What stands round every screen: header, menu, badges, messages.
 
+mod by_hand;
 mod header;
+mod kept;
 mod keys;
 mod menu;
 mod messages;
@@ -12,20 +14,22 @@ use crate::text::screens::shell as words;
 
 pub use keys::listen;
 
-/// The frame with a screen in it.
+/// The frame with a screen in it; `reading` where it is read as a column of text.
 #[must_use]
-pub fn shell(session: Session, screen: El) -> El {
+pub fn shell(session: Session, reading: bool, screen: El) -> El {
     // The address stays what it is when the focus moves, because it says which screen this is.
     let skip = link("skip", "#main", session.say(words::SKIP)).on("click", |event| {
         event.prevent_default();
         crate::browser::focus("main");
     });
-    el("div").class("app").live_class("what-if", move || session.is_assumed()).add([
+    let main = el("main").class(if reading { "view reading" } else { "view" });
+    let frame = el("div").class("app").live_class("what-if", move || session.is_assumed()).add([
         skip,
         header::header(session),
         menu::menu(session),
         states::states(session),
-        el("main").class("view").attr("id", "main").attr("tabindex", "-1").add(screen),
+        main.attr("id", "main").attr("tabindex", "-1").add(screen),
         messages::messages(session),
-    ])
+    ]);
+    frame.live(move || by_hand::by_hand(session))
 }

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::kept;
+use crate::dossier::MemberId;
 use crate::text::screens::shell as words;
-use crate::text::{Phrase, describe, number};
+use crate::text::{Phrase, describe};
 use crate::ui::dom::{El, button, el};
+use crate::ui::parts::when::when;
 use crate::ui::session::{Origin, Session};
 
 /// The badges under the header.
@@ -12,12 +15,15 @@ pub(super) fn states(session: Session) -> El {
     el("aside")
         .class("states")
         .attr("aria-label", session.say(words::STATE))
+        .live(move || kept::hindrance(session))
+        .live(move || kept::elsewhere(session))
         .live(move || from_link(session))
         .live(move || assumed(session))
         .live(move || public_only(session))
 }
 
-fn badge(session: Session, class: &str, title: Phrase, said: &str, actions: Vec<El>) -> El {
+/// A badge: what it is about, what it means, what can be done.
+pub(super) fn badge(session: Session, class: &str, title: Phrase, said: &str, actions: Vec<El>) -> El {
     let sentence = el("p").add(el("b").add(session.say(title))).add(" ").add(said);
     el("div").class("badge").class(class).add(sentence).add(el("div").class("actions").add(actions))
 }
@@ -25,7 +31,7 @@ fn badge(session: Session, class: &str, title: Phrase, said: &str, actions: Vec<
 fn from_link(session: Session) -> Vec<El> {
     let language = session.words();
     let Origin::Link { name, sent_at } = session.origin.get() else { return Vec::new() };
-    let when = number::timestamp(&sent_at, language);
+    let when = when(&sent_at, language);
     let said = if when.is_empty() { name } else { format!("{name}, {} {when}", language.of(words::SENT)) };
     let actions = vec![
         button("keep-copy", language.of(words::KEEP_COPY), move || session.keep_copy()),
@@ -40,9 +46,8 @@ fn assumed(session: Session) -> Vec<El> {
     }
     let language = session.words();
     let said = session.assumptions.with(|edits| {
-        session.official.with(|official| {
-            session.dossier.with(|dossier| describe::changes(edits, official, dossier, language, 3))
-        })
+        let name = |member: &MemberId| session.name_of(member);
+        session.official.with(|official| describe::changes(edits, official, &name, language, 3))
     });
     let mut actions =
         vec![button("drop-what-if", language.of(words::DROP), move || session.drop_assumptions())];
