@@ -1,3 +1,5 @@
-//! What can be asked of rankings.
+//! What can be asked of rankings: what moves, how two states differ, where a member is strong or weak.
+
+pub mod compare;
 pub mod movement;
 pub mod profile;

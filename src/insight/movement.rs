@@ -1,22 +1,45 @@
-//! stub
-/// m
+//! The plan of a movement, from the order before and after; the browser only plays it.
+
+/// A row that goes from one place in the table to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {
-    /// a
+    /// The member.
     pub member: usize,
-    /// b
+    /// Its row before, from 0.
     pub from: usize,
-    /// c
+    /// Its row after, from 0.
     pub to: usize,
+    /// Whether the person changed it, so that it is drawn above the others.
+    pub on_top: bool,
 }
-/// p
+
+/// Plans how rows get from one order to another: one move for each that is in both and stands elsewhere now.
+///
+/// Orders are lists of members. Who enters or leaves does not move.
+#[must_use]
 pub fn plan(before: &[usize], after: &[usize]) -> Vec<Move> {
-    after
+    plan_around(before, after, None)
+}
+
+/// As [`plan`], with the member that the person changed last, so that it is drawn above the others.
+#[must_use]
+pub fn plan_around(before: &[usize], after: &[usize], changed: Option<usize>) -> Vec<Move> {
+    let mut rows: Vec<(usize, usize)> =
+        before.iter().copied().enumerate().map(|(row, one)| (one, row)).collect();
+    rows.sort_unstable();
+    let row_before = |member: usize| {
+        let found = rows.binary_search_by_key(&member, |(one, _)| *one).ok()?;
+        rows.get(found).map(|(_, row)| *row)
+    };
+    let mut moves: Vec<Move> = after
         .iter()
+        .copied()
         .enumerate()
         .filter_map(|(to, member)| {
-            let from = before.iter().position(|one| one == member)?;
-            (from != to).then_some(Move { member: *member, from, to })
+            let from = row_before(member)?;
+            (from != to).then_some(Move { member, from, to, on_top: changed == Some(member) })
         })
-        .collect()
+        .collect();
+    moves.sort_by_key(|one| one.on_top);
+    moves
 }

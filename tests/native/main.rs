@@ -15,6 +15,7 @@ mod explain;
 mod facts;
 mod faulty;
 mod happenings;
+mod insight;
 mod limits;
 mod link;
 mod number;
