@@ -8,6 +8,8 @@
     reason = "helpers of tests stand outside of test functions"
 )]
 
+mod any;
+mod any_rule;
 mod architecture;
 mod composites;
 mod describe;
@@ -16,11 +18,13 @@ mod facts;
 mod faulty;
 mod happenings;
 mod insight;
+mod kept;
 mod limits;
 mod link;
 mod number;
 mod own;
 mod places;
+mod properties;
 mod relative;
 mod rules;
 mod schema;

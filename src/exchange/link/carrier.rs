@@ -19,13 +19,13 @@ const PREFIX: &str = "l/";
 const TAG: u8 = 1;
 /// What both sides know beforehand: ids, keys and words that links are full of. It belongs to the form: a
 /// change of it makes a new form, and links of the old one still want this text.
-const DICTIONARY: &str = include_str!("dictionary-1.txt");
+pub(super) const DICTIONARY: &str = include_str!("dictionary-1.txt");
 /// Bytes of the checksum.
 const CHECK_BYTES: usize = 4;
 /// The longest fragment that is looked at, in characters; browsers take about two million.
 const LONGEST: usize = 1_900_000;
 /// The most bytes that a link unpacks to.
-const LARGEST: usize = 4 * 1024 * 1024;
+pub(super) const LARGEST: usize = 4 * 1024 * 1024;
 
 /// Why no text comes out of a fragment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,8 @@
 mod carrier;
 mod changes;
 mod columns;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use serde::{Deserialize, Serialize};
