@@ -1,26 +1,24 @@
 //! Who takes part, in which period, and which province holds which office.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::id::{MemberId, SourceId};
 use super::label::Label;
 use crate::number::Date;
 
 /// The emulation cluster.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Cluster {
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub name: Label,
     /// Where its membership is read.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
 }
 
 /// The emulation period: the year that is scored and the year that the pact is for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Period {
     /// The year whose results are scored.
     pub results_year: u16,
@@ -29,18 +27,17 @@ pub struct Period {
 }
 
 /// A member of the cluster.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Member {
     /// Its id, which never changes.
     pub id: MemberId,
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub name: Label,
 }
 
 /// An office of the cluster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Cụm trưởng.
@@ -50,8 +47,7 @@ pub enum Role {
 }
 
 /// A province that holds an office in a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Office {
     /// The year.
     pub year: u16,
@@ -60,28 +56,26 @@ pub struct Office {
     /// The province.
     pub member: MemberId,
     /// The source.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
 }
 
 /// The conference that sums up the year and signs the pact.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Conference {
     /// The day.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub date: Option<Date>,
     /// The place.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub place: Label,
     /// The source.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
 }
 
 /// An award, proposed or given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Award {
     /// Its name.
     pub title: Label,
@@ -90,26 +84,25 @@ pub struct Award {
     /// Who is proposed or has received it.
     pub member: MemberId,
     /// Whether it is given; otherwise it is proposed.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub given: bool,
     /// The source.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
 }
 
 /// Where a figure or a fact is read.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
     /// Its name: the paper, the office, the document.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// Its address on the web, shown as text.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub address: String,
     /// A remark, such as "copy of the provincial report".
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub note: Label,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::cluster::{Award, Cluster, Conference, Member, Office, Period, Source};
 use super::id::{ItemId, MeasureId, MemberId};
@@ -14,8 +14,8 @@ use super::{Dossier, Entry, StageScores};
 use crate::number::Exact;
 
 /// One change of a dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Edit {
     /// Sets or clears what is known of one member and measure.
     Entry {
@@ -24,7 +24,7 @@ pub enum Edit {
         /// The member.
         member: MemberId,
         /// What is known now; nothing clears it.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         entry: Option<Entry>,
     },
     /// Sets or clears the scores that people gave to one member for one criterion or line.
@@ -34,7 +34,7 @@ pub enum Edit {
         /// The criterion or line.
         item: ItemId,
         /// The scores now; nothing clears them.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         scores: Option<StageScores>,
     },
     /// Scales a standard, group or criterion as if the table gave it so many points; nothing unscales it.
@@ -42,7 +42,7 @@ pub enum Edit {
         /// The standard, group or criterion.
         item: ItemId,
         /// Its points now.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         points: Option<Exact>,
     },
     /// Renames the dossier.

@@ -1,16 +1,13 @@
 //! What is known of a member: facts by measure, and the three scores that people gave.
 
-use core::fmt;
-
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
-use serde::{Deserialize, Serialize};
 
 use super::id::SourceId;
 use crate::number::{Date, Exact};
 
 /// Where a figure comes from; the order goes from the firmest to the least firm.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Provenance {
     /// Published by the cluster itself.
@@ -81,22 +78,21 @@ pub enum Value {
 }
 
 /// One figure of one member, and where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Entry {
     /// The value itself.
     pub value: Value,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub provenance: Provenance,
     /// The source, where one is named.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
     /// A remark, such as "December estimate".
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub note: String,
     /// The evidence that the member sent: a document's number, a link, a file's name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub evidence: String,
 }
 
@@ -115,31 +111,29 @@ impl Entry {
 }
 
 /// Points that a person gave to a criterion or a line, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Given {
     /// The points.
     pub points: Exact,
     /// Why they are what they are; wanted where they differ from the stage before.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub reason: String,
     /// Where they come from.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub provenance: Provenance,
 }
 
 /// The scores of one criterion or line that people gave, stage by stage.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct StageScores {
     /// What the member claims (its self-score).
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub claimed: Option<Given>,
     /// What the appraisal found.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub appraised: Option<Given>,
     /// What was agreed in the end.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub agreed: Option<Given>,
 }
 
@@ -161,46 +155,6 @@ impl Serialize for Plan {
     }
 }
 
-impl<'de> Deserialize<'de> for Plan {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Form;
-        impl<'de> Visitor<'de> for Form {
-            type Value = Plan;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a planned number or a range [low, high]")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Plan, E> {
-                text.parse().map(Plan::of).map_err(E::custom)
-            }
-
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Plan, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Plan, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Plan, A::Error> {
-                Exact::deserialize(de::value::MapAccessDeserializer::new(map)).map(Plan::of)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Plan, A::Error> {
-                let missing = || de::Error::custom("a range has two numbers, [low, high]");
-                let low = seq.next_element()?.ok_or_else(missing)?;
-                let high = seq.next_element()?.ok_or_else(missing)?;
-                if low > high || seq.next_element::<Exact>()?.is_some() {
-                    return Err(missing());
-                }
-                Ok(Plan { low, high })
-            }
-        }
-        deserializer.deserialize_any(Form)
-    }
-}
-
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = "Value";
@@ -218,65 +172,5 @@ impl Serialize for Value {
             Self::Choices(choices) => serializer.serialize_newtype_variant(name, 5, "choices", choices),
             Self::Series(series) => serializer.serialize_newtype_variant(name, 6, "series", series),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Form;
-        impl<'de> Visitor<'de> for Form {
-            type Value = Value;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(
-                    "a number, true or false, or a map with plan and actual, date, choice, choices or series",
-                )
-            }
-
-            fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Value, E> {
-                Ok(Value::Flag(flag))
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
-                text.parse().map(Value::Number).map_err(E::custom)
-            }
-
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Value, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Value, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-                let (mut plan, mut actual, mut other) = (None, None, None);
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
-                        "plan" => plan = Some(map.next_value()?),
-                        "actual" => actual = Some(map.next_value()?),
-                        "date" => other = Some(Value::Date(map.next_value()?)),
-                        "choice" => other = Some(Value::Choice(map.next_value()?)),
-                        "choices" => other = Some(Value::Choices(map.next_value()?)),
-                        "series" => other = Some(Value::Series(map.next_value()?)),
-                        // A JSON number arrives as its digits under a private key.
-                        key if key.starts_with('$') => {
-                            let digits: String = map.next_value()?;
-                            other = Some(Value::Number(digits.parse().map_err(de::Error::custom)?));
-                        }
-                        key => {
-                            let known = &["plan", "actual", "date", "choice", "choices", "series"];
-                            return Err(de::Error::unknown_field(key, known));
-                        }
-                    }
-                }
-                match (plan, actual, other) {
-                    (Some(plan), Some(actual), None) => Ok(Value::Plan { plan, actual }),
-                    (None, None, Some(value)) => Ok(value),
-                    _ => Err(de::Error::custom("a value has plan and actual together, or one other kind")),
-                }
-            }
-        }
-        deserializer.deserialize_any(Form)
     }
 }

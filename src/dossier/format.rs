@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use super::decode::{At, Decode as _, Fault, parse};
 use super::{Criterion, Dossier, RulebookDraft, is_id};
 
 /// The tag of the format that this program writes.
@@ -36,6 +37,9 @@ pub enum ReadProblem {
         /// What the reader says.
         message: String,
     },
+    /// JSON, but with a field that is not what it should be.
+    #[error(transparent)]
+    Field(#[from] Box<Fault>),
     /// JSON without the format tag.
     #[error("no \"format\": \"{FORMAT}\" at the top")]
     NotADossier,
@@ -63,13 +67,6 @@ pub enum ReadProblem {
     TooMany(&'static str),
 }
 
-/// The part of a file that says what it is.
-#[derive(Deserialize)]
-struct Header {
-    #[serde(default)]
-    format: String,
-}
-
 /// Reads a dossier from its file form.
 ///
 /// # Errors
@@ -79,14 +76,15 @@ pub fn read(text: &str) -> Result<Dossier, ReadProblem> {
         return Err(ReadProblem::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let header: Header = serde_json::from_str(text).map_err(|error| ReadProblem::of_json(&error))?;
-    let version = header.format.strip_prefix("thidua/").ok_or(ReadProblem::NotADossier)?;
+    let tree = parse(text)?;
+    let format = tree.text("format").unwrap_or_default();
+    let version = format.strip_prefix("thidua/").ok_or(ReadProblem::NotADossier)?;
     match version.parse::<u32>() {
         Ok(1) => {}
-        Ok(number) if number > 1 => return Err(ReadProblem::Newer(header.format)),
+        Ok(number) if number > 1 => return Err(ReadProblem::Newer(format.to_owned())),
         _ => return Err(ReadProblem::NotADossier),
     }
-    let mut dossier: Dossier = serde_json::from_str(text).map_err(|error| ReadProblem::of_json(&error))?;
+    let mut dossier = Dossier::decode(&At::top(&tree))?;
     check(&dossier)?;
     without_empty_rows(&mut dossier);
     Ok(dossier)

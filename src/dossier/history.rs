@@ -1,6 +1,6 @@
 //! What was changed, by whom and why; undo and redo.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::edit::{Edit, EditProblem};
 use super::id::{MeasureId, MemberId};
@@ -10,17 +10,16 @@ use super::{Dossier, Entry};
 pub const LONGEST_HISTORY: usize = 500;
 
 /// One change that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
     /// When, as `2023-04-18T09:30:00Z`; empty where it is not known.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub at: String,
     /// By whom.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub by: String,
     /// Why.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub why: String,
     /// What was done.
     pub edit: Edit,
@@ -29,14 +28,13 @@ pub struct Change {
 }
 
 /// The changes of a dossier: those that hold, and those that were undone and can be redone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct History {
     /// The changes that hold, oldest first.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub done: Vec<Change>,
     /// The changes that were undone, the next to redo last.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub undone: Vec<Change>,
 }
 

@@ -1,8 +1,5 @@
 //! Text that people wrote, in Vietnamese and, where somebody gave it, in English.
 
-use core::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 /// A name or a sentence of the document in one or two languages.
@@ -45,35 +42,5 @@ impl Serialize for Label {
         map.serialize_entry("vi", &self.vi)?;
         map.serialize_entry("en", &self.en)?;
         map.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Label {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Label;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text or {\"vi\": text, \"en\": text}")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Label, E> {
-                Ok(Label::new(text))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Label, A::Error> {
-                let mut label = Label::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
-                        "vi" => label.vi = map.next_value()?,
-                        "en" => label.en = map.next_value()?,
-                        other => return Err(de::Error::unknown_field(other, &["vi", "en"])),
-                    }
-                }
-                Ok(label)
-            }
-        }
-        deserializer.deserialize_any(Text)
     }
 }

@@ -5,6 +5,7 @@
 
 mod builtin;
 mod cluster;
+pub(crate) mod decode;
 mod difference;
 mod edit;
 mod entry;
@@ -20,10 +21,11 @@ mod start;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use builtin::{BUILTIN_ID, builtin, builtin_fingerprint};
 pub use cluster::{Award, Cluster, Conference, Member, Office, Period, Role, Source};
+pub use decode::{Fault, FieldProblem, Kind, from_json as read_part};
 pub use difference::difference;
 pub use edit::{Edit, EditProblem};
 pub use entry::{Entry, Given, Plan, Provenance, StageScores, Value};
@@ -46,55 +48,54 @@ pub type Entries = BTreeMap<MeasureId, BTreeMap<MemberId, Entry>>;
 pub type Scores = BTreeMap<MemberId, BTreeMap<ItemId, StageScores>>;
 
 /// The whole document of one cluster and one period.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Dossier {
     /// The format of the file; [`FORMAT`].
     pub format: String,
     /// Its id among the dossiers that somebody keeps.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub id: String,
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub name: Label,
     /// The cluster.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub cluster: Cluster,
     /// The period.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub period: Period,
     /// The members, in the order of the cluster's own list.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub members: Vec<Member>,
     /// Who held which office in which year.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub offices: Vec<Office>,
     /// The score table.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub rulebook: RulebookDraft,
     /// The facts.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub entries: Entries,
     /// The scores that people gave.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub scores: Scores,
     /// What the cluster published.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub published: Published,
     /// The pact for the next year.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub pact: Pact,
     /// The movements that members lead.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub movements: Vec<Movement>,
     /// Awards proposed and given.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub awards: Vec<Award>,
     /// The sources that figures refer to.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub sources: Vec<Source>,
     /// What was changed, by whom and why.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub history: History,
 }
 

@@ -2,15 +2,15 @@
 //!
 //! A rule refers to measures by `M`: by id in a document, by column in a checked rulebook.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::id::MeasureId;
 use super::label::Label;
 use crate::number::Exact;
 
 /// How a line turns measures into points. Points are sizes: a deduction line takes them away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Rule<M = MeasureId> {
     /// Points that a person types, between 0 and the limit.
     Given {
@@ -24,7 +24,7 @@ pub enum Rule<M = MeasureId> {
         /// The points.
         points: Exact,
         /// The yes-or-no measure; without one the points are granted from the start.
-        #[serde(default = "none", skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         of: Option<M>,
     },
     /// The points of the one option that holds.
@@ -55,7 +55,7 @@ pub enum Rule<M = MeasureId> {
         /// The start: nothing up to and including it.
         above: Exact,
         /// Points as soon as the start is passed.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         first: Exact,
         /// The size of a step, above 0.
         step: Exact,
@@ -89,13 +89,13 @@ pub enum Rule<M = MeasureId> {
         /// Points at exactly 100 % of plan.
         points: Exact,
         /// Points lost for each percentage point below plan; without it, in proportion.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         below: Option<Exact>,
         /// Points won for each percentage point above plan.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         above: Exact,
         /// The fewest points.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         floor: Exact,
     },
     /// Points in proportion to where the value lies between two posts, both ends clamped.
@@ -109,7 +109,7 @@ pub enum Rule<M = MeasureId> {
         /// Points at the high post.
         points: Exact,
         /// Whether distances are taken between natural logarithms.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         logarithmic: bool,
     },
     /// Half the points at plan, all for the leading member, between them in proportion to the surplus.
@@ -137,21 +137,17 @@ pub enum Rule<M = MeasureId> {
         /// The exponent c.
         c: Exact,
         /// Whether less is better, as in a race.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         less_is_better: bool,
         /// How many digits after the point are kept, rounding down.
-        #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+        #[serde(skip_serializing_if = "crate::dossier::is_default")]
         floored_to: Option<u32>,
     },
 }
 
-fn none<M>() -> Option<M> {
-    None
-}
-
 /// A number that a rule reads from measures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Quantity<M = MeasureId> {
     /// The measure's own number.
     Value(M),
@@ -176,33 +172,31 @@ pub enum Quantity<M = MeasureId> {
 }
 
 /// One answer and its points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PointOption {
     /// Its id, which entries name.
     pub id: String,
     /// What it says.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// Its points.
     pub points: Exact,
 }
 
 /// An interval of numbers with open or closed ends.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Interval {
     /// The lower end, or none.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub from: Option<Exact>,
     /// The upper end, or none.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub to: Option<Exact>,
     /// Whether the lower end itself is outside ("above 98").
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub above: bool,
     /// Whether the upper end itself is inside ("up to 95").
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub through: bool,
 }
 
@@ -217,20 +211,19 @@ impl Interval {
 }
 
 /// An interval and its points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Band {
     /// The lower end, or none.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub from: Option<Exact>,
     /// The upper end, or none.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub to: Option<Exact>,
     /// Whether the lower end itself is outside ("above 98").
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub above: bool,
     /// Whether the upper end itself is inside ("up to 95").
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub through: bool,
     /// The points of a value in it.
     pub points: Exact,
@@ -245,8 +238,8 @@ impl Band {
 }
 
 /// When a line counts at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Condition<M = MeasureId> {
     /// Only if the criterion's standard points are reached in full and nothing is deducted.
     StandardMet,
@@ -271,8 +264,7 @@ pub enum Condition<M = MeasureId> {
 }
 
 /// How the points of a measure that recurs become one number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recurrence {
     /// How many parts the period has: 12 months, 4 quarters, 2 half-years.
     pub parts: u8,
@@ -281,8 +273,8 @@ pub struct Recurrence {
 }
 
 /// How the parts of a period are put together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PartsCombine {
     /// Added up.
     Sum,

@@ -1,6 +1,6 @@
 //! The score table as people write it. What is checked and ready to score is `scoring::Rulebook`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::entry::{Provenance, Value};
 use super::id::{ItemId, MeasureId, SourceId};
@@ -9,148 +9,145 @@ use super::rule::{Condition, PointOption, Recurrence, Rule};
 use crate::number::Exact;
 
 /// A score table: what is measured, how it becomes points, how points become places.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct RulebookDraft {
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub name: Label,
     /// Whether the table itself is published, entered by its keepers, or made up.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub provenance: Provenance,
     /// The source, where one is named.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub source: Option<SourceId>,
     /// What a reader must know about it.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub note: Label,
     /// The maximum without bonus, for instance 1000.
     pub points: Exact,
     /// How the standards become the total.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub combine: Combine,
     /// A factor on the total, for instance 10.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub times: Option<Exact>,
     /// The highest total; none where bonus may lift it over the maximum.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub ceiling: Option<Exact>,
     /// The standards, in order.
     pub standards: Vec<Criterion>,
     /// What is measured, in order.
     pub measures: Vec<Measure>,
     /// Where points are rounded.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub rounding: Rounding,
     /// Which total the places are taken from.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub rank_on: RankOn,
     /// What decides between equal totals, in order: the points of these items, more is better.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub ties: Vec<ItemId>,
     /// What a missing number does.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub missing: Missing,
     /// Inputs with the points that the authors of the table expect.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub examples: Vec<WorkedExample>,
 }
 
 /// A node of the tree: a standard at the top, a criterion where it has lines, a group between.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Criterion {
     /// Its id, which never changes.
     pub id: ItemId,
     /// Its code as printed, for instance `a7`; the id where empty.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub code: String,
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// A name of at most 12 letters for bars and narrow columns; the title where empty.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub short: Label,
     /// Its standard points (điểm chuẩn); none in a table that has only weights.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub points: Option<Exact>,
     /// Points that it is scaled to, as if the table gave it so many: the result × this / `points`.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub reweighted_to: Option<Exact>,
     /// Its weight in a weighted mean.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub weight: Option<Exact>,
     /// How its children become its points.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub combine: Combine,
     /// A factor on its points.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub times: Option<Exact>,
     /// The nodes in it.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub children: Vec<Self>,
     /// Its own lines.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub lines: Vec<Line>,
     /// The most that its bonus lines add.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub bonus_cap: Option<Exact>,
     /// The most that its deduction lines take away.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub deduction_cap: Option<Exact>,
     /// The most that bonus and deductions together may move it, up or down.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub swing_cap: Option<Exact>,
     /// The fewest points it can have.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub floor: Option<Exact>,
     /// The most points it can have; none where bonus may lift it over its standard points.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub ceiling: Option<Exact>,
     /// The clause of the table, as a place: "mục a7", "Điều 6".
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub clause: String,
 }
 
 /// One line of a criterion: one rule with its own cap and condition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// Its id, which never changes.
     pub id: ItemId,
     /// Its code as printed; the id where empty.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub code: String,
     /// What it says.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// Whether it makes up the standard points, adds, takes away or excludes.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub kind: LineKind,
     /// How measures become its points.
     pub rule: Rule,
     /// The most points (as a size) that it gives or takes.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub cap: Option<Exact>,
     /// When it counts at all.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub when: Option<Condition>,
     /// Of the lines of a criterion with the same word here only the largest counts.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub one_of: Option<String>,
     /// How a measure that recurs is put together.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub recurring: Option<Recurrence>,
     /// A count measure by which the points are divided, such as the number of authors.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub divided_by: Option<MeasureId>,
     /// The clause of the table, as a place.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub clause: String,
 }
 
 /// What a line does.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
     /// Makes up the standard points.
@@ -165,7 +162,7 @@ pub enum LineKind {
 }
 
 /// How the parts of a node become its points.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Combine {
     /// Added up.
@@ -178,42 +175,41 @@ pub enum Combine {
 }
 
 /// Something that is counted, measured or answered about each member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Measure {
     /// Its id, which never changes.
     pub id: MeasureId,
     /// Its name.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// What kind of value it has.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub kind: MeasureKind,
     /// Its unit: `%`, `tỷ đồng`, `vụ`.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub unit: Label,
     /// Whether less is better.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub less_is_better: bool,
     /// The lowest value that can be true.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub low: Option<Exact>,
     /// The highest value that can be true.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub high: Option<Exact>,
     /// The options of a choice; those of the rule where empty.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub options: Vec<PointOption>,
     /// What is taken where nothing is stated ("what is not listed did not happen").
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub unstated: Option<Value>,
     /// The evidence that it wants, in words; none where empty.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub evidence: Label,
 }
 
 /// The kind of a measure's value.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MeasureKind {
     /// Any number.
@@ -238,25 +234,24 @@ pub enum MeasureKind {
 }
 
 /// How many digits after the point are kept, half up; none where nothing is rounded.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Rounding {
     /// On each line.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub line: Option<u32>,
     /// On each node that has lines.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub criterion: Option<u32>,
     /// On each standard.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub standard: Option<u32>,
     /// On the total.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub total: Option<u32>,
 }
 
 /// Which total the places are taken from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RankOn {
     /// The total as it is shown.
@@ -267,7 +262,7 @@ pub enum RankOn {
 }
 
 /// What a missing number does.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
     /// The points stay open between the fewest and the most that are possible.
@@ -282,33 +277,31 @@ pub enum Missing {
 }
 
 /// Inputs with the points that the authors of a table expect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WorkedExample {
     /// What it shows.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,
     /// The year whose results are scored; asked for where days are counted.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub year: u16,
     /// The facts, by measure; one list for each member that plays in it.
     pub members: Vec<ExampleMember>,
 }
 
 /// One member of a worked example.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ExampleMember {
     /// The facts, by measure.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub facts: std::collections::BTreeMap<MeasureId, Value>,
     /// The points expected, by item.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub expect: std::collections::BTreeMap<ItemId, Exact>,
     /// The total expected.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub total: Option<Exact>,
     /// The place expected among the members of the example, from 1.
-    #[serde(default, skip_serializing_if = "crate::dossier::is_default")]
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub place: Option<u32>,
 }

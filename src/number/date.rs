@@ -4,11 +4,11 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A day of the Gregorian calendar, from the year 1900 to 2999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Date {
     year: u16,
     month: u8,
@@ -21,6 +21,9 @@ pub struct Date {
 pub struct DateProblem;
 
 impl Date {
+    /// The first day that there is here.
+    pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
+
     /// Makes the day, if the calendar has it.
     ///
     /// # Errors
@@ -88,14 +91,6 @@ impl fmt::Display for Date {
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()
-    }
-}
-
-impl TryFrom<String> for Date {
-    type Error = DateProblem;
-
-    fn try_from(text: String) -> Result<Self, DateProblem> {
-        text.parse()
     }
 }
 

@@ -4,7 +4,6 @@ use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// An exact decimal number from −10¹⁵ to 10¹⁵ with at most 20 digits after the point.
@@ -38,8 +37,6 @@ const END: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 const LARGEST_FILED: Decimal = Decimal::from_parts(1_316_134_911, 2_328, 0, false, 0);
 /// From here on a number counts as unlimited.
 const HALF_END: Decimal = Decimal::from_parts(1_382_236_160, 116_415, 0, false, 0);
-/// The key under which a JSON number arrives as its digits.
-const JSON_NUMBER: &str = "$serde_json::private::Number";
 const HALF_UP: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
 
 impl Exact {
@@ -246,40 +243,5 @@ impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let filed = self.rounded(FILED).0.clamp(-LARGEST_FILED, LARGEST_FILED);
         serializer.collect_str(&filed)
-    }
-}
-
-impl<'de> Deserialize<'de> for Exact {
-    /// Reads a string or a JSON number; the digits are taken as written.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Digits;
-        impl<'de> Visitor<'de> for Digits {
-            type Value = Exact;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number such as 12 or \"-0.5\"")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Exact, E> {
-                text.parse().map_err(E::custom)
-            }
-
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Exact, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Exact, E> {
-                self.visit_str(&value.to_string())
-            }
-
-            /// A JSON number arrives as its text in a map of one, so that no digit is lost.
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Exact, A::Error> {
-                match map.next_key::<String>()? {
-                    Some(key) if key == JSON_NUMBER => self.visit_str(&map.next_value::<String>()?),
-                    _ => Err(de::Error::invalid_type(Unexpected::Map, &self)),
-                }
-            }
-        }
-        deserializer.deserialize_any(Digits)
     }
 }

@@ -11,7 +11,7 @@ fn folder() -> std::path::PathBuf {
 
 fn rulebook(name: &str) -> RulebookDraft {
     let text = std::fs::read_to_string(folder().join(name)).unwrap();
-    serde_json::from_str(&text).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+    thidua::dossier::read_part(&text).unwrap_or_else(|problem| panic!("{name}: {problem}"))
 }
 
 #[test]

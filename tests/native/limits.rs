@@ -360,7 +360,7 @@ fn reweighting() {
     assert_eq!(refused("el", "1"), EditProblem::NoItem(ItemId::new("el")), "a line has no points of its own");
 
     let agreed = double.changed(|dossier| {
-        let scores = serde_json::from_str(r#"{"agreed":{"points":4}}"#).unwrap();
+        let scores = thidua::dossier::read_part(r#"{"agreed":{"points":4}}"#).unwrap();
         let item = ItemId::new("c");
         Edit::Scores { member: dossier.members[0].id.clone(), item, scores: Some(scores) }
             .apply(dossier)

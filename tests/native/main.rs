@@ -12,6 +12,7 @@ mod any;
 mod any_rule;
 mod architecture;
 mod composites;
+mod decode;
 mod describe;
 mod explain;
 mod facts;

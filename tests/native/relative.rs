@@ -105,7 +105,7 @@ fn leader_relative_vectors() {
     assert_eq!(leader(&scored, 3), Some((0, exact("1.2"))), "the first of those that lead together");
     let after = scored.changed(|dossier| {
         let cell = dossier.entries.values_mut().flatten().find(|(member, _)| member.as_str() == "D");
-        cell.unwrap().1.value = serde_json::from_str(r#"{"plan":80,"actual":120}"#).unwrap();
+        cell.unwrap().1.value = thidua::dossier::read_part(r#"{"plan":80,"actual":120}"#).unwrap();
     });
     assert_eq!(leader(&after, 0), Some((3, exact("1.5"))));
     assert_eq!(after.total(0), "7");

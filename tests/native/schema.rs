@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use thidua::dossier::{Dossier, ReadProblem, builtin, read, write};
+use thidua::dossier::{Dossier, FieldProblem, ReadProblem, builtin, read, write};
 
 const SCHEMA: &str = include_str!("../../public/dossier.schema.json");
 /// A document in which every field, every rule and every choice of the file form stands at least once.
@@ -187,9 +187,11 @@ fn reading(document: &Value) -> Result<Dossier, ReadProblem> {
 
 /// The names that the program says it knows when it meets one that it does not.
 fn expected(result: Result<Dossier, ReadProblem>) -> BTreeSet<String> {
-    let Err(ReadProblem::Json { message, .. }) = result else { panic!("{result:?}") };
-    let (_, expected) = message.split_once(", expected").unwrap_or_else(|| panic!("{message}"));
-    expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    let Err(ReadProblem::Field(fault)) = result else { panic!("{result:?}") };
+    let (FieldProblem::Unknown { known } | FieldProblem::Choice { known, .. }) = fault.problem else {
+        panic!("{fault}")
+    };
+    known.iter().map(|name| (*name).to_owned()).collect()
 }
 
 #[test]

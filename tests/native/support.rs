@@ -134,7 +134,7 @@ pub fn with_facts(rulebook: &str, facts: &[&str]) -> Dossier {
     let mut dossier = dossier(rulebook, &format!("[{}]", members.join(",")), "{}");
     for (id, facts) in ids.iter().zip(facts) {
         let facts: std::collections::BTreeMap<thidua::dossier::MeasureId, Value> =
-            serde_json::from_str(facts).unwrap_or_else(|problem| panic!("{facts}: {problem}"));
+            thidua::dossier::read_part(facts).unwrap_or_else(|problem| panic!("{facts}: {problem}"));
         for (measure, value) in facts {
             let entry = thidua::dossier::Entry::entered(value);
             dossier.entries.entry(measure).or_default().insert(thidua::dossier::MemberId::new(id), entry);

@@ -10,7 +10,7 @@ use thidua::scoring::{Limit, Stage, View, What, explain, run_examples};
 const RULEBOOK: &str = include_str!("../rulebooks/tien-giang-2022.json");
 
 fn rulebook() -> RulebookDraft {
-    serde_json::from_str(RULEBOOK).unwrap()
+    thidua::dossier::read_part(RULEBOOK).unwrap()
 }
 
 /// The facts that the office stated: the row of the case, the measures that it fills, how its value reads.

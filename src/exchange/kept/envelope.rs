@@ -5,9 +5,10 @@
 //! The checksum covers everything before and after it, so that a list of dossiers can be shown without
 //! reading each, and still nothing damaged is believed.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use crate::dossier::decode::{from_json, parse, record};
 use crate::dossier::{Dossier, Label, ReadProblem};
 use crate::exchange::gate;
 
@@ -17,8 +18,7 @@ const CHECK: &str = ",\"check\":\"";
 const DATA: &str = "\",\"data\":";
 
 /// What stands on the outside of an envelope.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kept {
     #[serde(rename = "v")]
     version: u32,
@@ -35,6 +35,8 @@ pub struct Kept {
     #[serde(rename = "year")]
     pub results_year: u16,
 }
+
+record!(Kept { version = "v", saved_at = "at", revision, id, name, results_year = "year" });
 
 /// Why an envelope cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -96,7 +98,7 @@ fn parts(text: &str) -> Result<(Kept, &str), EnvelopeProblem> {
         let (head, rest) = text.split_once(CHECK)?;
         let (check, data) = rest.split_once(DATA)?;
         let data = data.strip_suffix('}')?;
-        let kept: Kept = serde_json::from_str(&format!("{head}}}")).ok()?;
+        let kept: Kept = from_json(&format!("{head}}}")).ok()?;
         (kept.version == VERSION && check == checksum(head, data)).then_some((kept, data))
     };
     split().ok_or_else(|| later(text))
@@ -104,12 +106,9 @@ fn parts(text: &str) -> Result<(Kept, &str), EnvelopeProblem> {
 
 /// Tells an envelope of a later version, whatever its form, from a damaged one.
 fn later(text: &str) -> EnvelopeProblem {
-    #[derive(Deserialize)]
-    struct Version {
-        v: u32,
-    }
-    match serde_json::from_str::<Version>(text) {
-        Ok(Version { v }) if v > VERSION => EnvelopeProblem::Newer(v.to_string()),
+    let version = parse(text).ok().and_then(|tree| tree.digits("v")?.parse::<u32>().ok());
+    match version {
+        Some(version) if version > VERSION => EnvelopeProblem::Newer(version.to_string()),
         _ => EnvelopeProblem::Damaged,
     }
 }

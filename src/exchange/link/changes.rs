@@ -1,22 +1,24 @@
 //! What differs from the built-in dossier: entries as short lists, other edits as the file form has them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{columns, value};
+use crate::dossier::decode::record;
 use crate::dossier::{Edit, Entry, MeasureId, MemberId, Provenance, ReadProblem};
 
 /// The edits of a link.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Changes {
     /// Edits in their own form, which come first.
-    #[serde(rename = "o", default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "o", skip_serializing_if = "Vec::is_empty")]
     others: Vec<Edit>,
     /// Entries: measure, member, value, provenance (empty: entered), source, note, evidence. A list of
     /// measure and member alone clears the entry.
-    #[serde(rename = "e", default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "e", skip_serializing_if = "Vec::is_empty")]
     entries: Vec<Vec<String>>,
 }
+
+record!(Changes { | others = "o", entries = "e" });
 
 /// Packs edits that do not hang on each other's order, as those of a difference.
 pub(super) fn pack(edits: &[Edit]) -> Changes {

@@ -3,9 +3,10 @@
 //! What does not fit a column (what is known of a member that is gone, a value without a short form) stays
 //! where the file form has it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::value;
+use crate::dossier::decode::record;
 use crate::dossier::{Dossier, Entry, MeasureId, Provenance, ReadProblem, SourceId};
 
 /// What stands where nothing is known.
@@ -20,22 +21,23 @@ const LETTERS: [(&str, Provenance); 5] = [
 ];
 
 /// The entries of one measure.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Column {
     /// The measure.
     #[serde(rename = "m")]
     measure: MeasureId,
     /// The letter of the provenance that most of them have; `e` where it is left out.
-    #[serde(rename = "p", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "p", skip_serializing_if = "String::is_empty")]
     provenance: String,
     /// The values with spaces between, in the order of the members.
     #[serde(rename = "v")]
     values: String,
     /// What is special about some: place in the column, provenance, source, note, evidence.
-    #[serde(rename = "x", default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "x", skip_serializing_if = "Vec::is_empty")]
     special: Vec<Vec<String>>,
 }
+
+record!(Column { measure = "m", values = "v" | provenance = "p", special = "x" });
 
 /// Takes the entries of a dossier apart into columns and the dossier without them.
 pub(super) fn pack(dossier: &Dossier) -> (Vec<Column>, Dossier) {

@@ -11,10 +11,11 @@ mod columns;
 mod tests;
 mod value;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use self::carrier::Broken;
 use super::gate;
+use crate::dossier::decode::{self, record};
 use crate::dossier::{
     BUILTIN_ID, Dossier, EditProblem, FORMAT, History, ReadProblem, builtin, difference, fingerprint,
 };
@@ -91,22 +92,23 @@ pub enum SendProblem {
 }
 
 /// The first line: what the link is.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Serialize)]
 struct Head {
     /// The name it is sent under, unless it is the dossier's.
-    #[serde(rename = "n", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "n", skip_serializing_if = "String::is_empty")]
     name: String,
     /// When it was sent.
-    #[serde(rename = "t", default, skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "t", skip_serializing_if = "String::is_empty")]
     sent_at: String,
     /// The id where it comes from, unless it is that of the base.
-    #[serde(rename = "i", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "i", skip_serializing_if = "Option::is_none")]
     origin: Option<String>,
     /// The beginning of the fingerprint of the built-in dossier that the rest builds on; none for a whole.
-    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "b", skip_serializing_if = "Option::is_none")]
     base: Option<String>,
 }
+
+record!(Head { | name = "n", sent_at = "t", origin = "i", base = "b" });
 
 /// Writes a link: the fragment with its `#`, to be put behind the address of the page.
 ///
@@ -181,7 +183,7 @@ pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
         Broken::Newer(tag) => LinkProblem::NewerFormat(tag),
     })?;
     let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-    let head: Head = from_json(first)?;
+    let head: Head = decode::from_json(first)?;
     match &head.base {
         None => {
             let (body, columns) = rest.split_once('\n').unwrap_or((rest, "[]"));
@@ -189,7 +191,7 @@ pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
                 gate::GateProblem::Unreadable(problem) => LinkProblem::Unreadable(problem),
                 _ => LinkProblem::TooLarge,
             })?;
-            columns::unpack(from_json(columns)?, &mut dossier)?;
+            columns::unpack(decode::from_json(columns)?, &mut dossier)?;
             received(dossier, &head, "")
         }
         Some(mark) => {
@@ -202,7 +204,7 @@ pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
 }
 
 fn changed(mut dossier: Dossier, packed: &str, head: &Head) -> Result<Received, LinkProblem> {
-    for edit in changes::unpack(from_json(packed)?)? {
+    for edit in changes::unpack(decode::from_json(packed)?)? {
         edit.replay(&mut dossier)?;
     }
     received(dossier, head, BUILTIN_ID)
@@ -222,8 +224,4 @@ fn received(dossier: Dossier, head: &Head, origin: &str) -> Result<Received, Lin
 fn json<T: Serialize>(part: &T) -> String {
     // Only maps with keys that are no strings can fail, and a link has none.
     serde_json::to_string(part).unwrap_or_default()
-}
-
-fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, LinkProblem> {
-    serde_json::from_str(text).map_err(|error| LinkProblem::Unreadable(ReadProblem::of_json(&error)))
 }

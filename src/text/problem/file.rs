@@ -26,6 +26,7 @@ pub fn read(problem: &ReadProblem, language: Language) -> String {
                 )
             }
         }
+        ReadProblem::Field(fault) => super::field(fault, language),
         ReadProblem::NotADossier if vi => {
             format!(
                 "Tệp này không phải hồ sơ thi đua: ở đầu không có \"format\": \"{FORMAT}\". Hãy chọn tệp đã lưu từ trang này."
@@ -73,20 +74,10 @@ pub fn read(problem: &ReadProblem, language: Language) -> String {
     }
 }
 
-/// The reader's own remark, in the language where it is one of the common ones.
+/// The parser's own remark, in the language where it is the common one.
 fn json(message: &str, language: Language) -> String {
-    let name = message.split('`').nth(1).unwrap_or_default();
-    let told = |phrase: Phrase| format!("{} “{name}”", language.of(phrase));
     if message.starts_with("EOF") {
         language.of(Phrase("tệp bị cắt giữa chừng", "the file is cut off")).to_owned()
-    } else if message.starts_with("unknown field") {
-        told(Phrase("không có trường", "there is no field"))
-    } else if message.starts_with("missing field") {
-        told(Phrase("thiếu trường", "missing is the field"))
-    } else if message.starts_with("duplicate field") {
-        told(Phrase("có hai lần trường", "twice there is the field"))
-    } else if message.starts_with("unknown variant") {
-        told(Phrase("không có lựa chọn", "there is no choice"))
     } else if language == Language::Vi {
         format!("nội dung không đúng định dạng ({message})")
     } else {

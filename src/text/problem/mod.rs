@@ -1,5 +1,6 @@
 //! What went wrong, in sentences: what, where, and what to do.
 
+mod field;
 mod file;
 mod finding;
 
@@ -7,6 +8,7 @@ use super::{Language, Phrase, explain, number};
 use crate::dossier::{EditProblem, Measure};
 use crate::number::{Exact, Typed, TypedProblem};
 
+pub use field::field;
 pub use file::read;
 pub use finding::{finding, finding_of};
 
