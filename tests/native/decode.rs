@@ -1,9 +1,11 @@
 //! Reading a dossier: what is written is read again, and what is wrong is told with its place.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
-use thidua::dossier::{Dossier, Fault, FieldProblem, Kind, ReadProblem, builtin, read, write};
+use thidua::dossier::{Dossier, Fault, FieldProblem, Kind, Provenance, ReadProblem, builtin, read, write};
 use thidua::number::ExactProblem;
 
 /// A document in which every field, every rule and every choice of the file form stands at least once.
@@ -247,6 +249,16 @@ fn faults_are_told_with_their_place() {
     assert_eq!(twice, Fault { path: "members[0].id".to_owned(), problem: Twice });
     let twice = fault(r#"{"format":"thidua/1","entries":{"a":{"m":{"value":1},"m":{"value":2}}}}"#);
     assert_eq!(twice, Fault { path: "entries.a.m".to_owned(), problem: Twice });
+}
+
+#[test]
+fn parts_are_read_alone() {
+    use thidua::dossier::{Entry, read_part};
+    let texts: BTreeMap<String, String> = read_part(r#"{"a":"1","b":""}"#).unwrap();
+    assert_eq!(texts.len(), 2);
+    assert_eq!(read_part::<Entry>(r#"{"value":1}"#).unwrap().provenance, Provenance::Entered);
+    let problem = read_part::<Vec<Entry>>(r#"[{"value":1},{}]"#).unwrap_err();
+    assert_eq!(problem.to_string(), "[1].value: the field is missing");
 }
 
 #[test]

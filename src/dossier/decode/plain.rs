@@ -62,6 +62,12 @@ pub(crate) trait Key: Ord {
     fn of(text: &str) -> Self;
 }
 
+impl Key for String {
+    fn of(text: &str) -> Self {
+        text.to_owned()
+    }
+}
+
 macro_rules! id {
     ($($type:ty),*) => {$(
         impl Key for $type {
