@@ -150,7 +150,9 @@ fn entry(
     let title = definition.map(|measure| language.label(&measure.title)).filter(|title| !title.is_empty());
     let value = |entry: Option<&Entry>| match (entry, definition) {
         (None, _) => NOTHING.to_owned(),
-        (Some(entry), Some(measure)) => explain::value(Some(&entry.value), measure, language),
+        (Some(entry), Some(measure)) => {
+            explain::value(Some(&entry.value), measure, &dossier.rulebook, language)
+        }
         // The measure has gone from the table since.
         (Some(_), None) => "…".to_owned(),
     };

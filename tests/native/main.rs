@@ -25,6 +25,7 @@ mod link;
 mod number;
 mod own;
 mod places;
+mod problems;
 mod properties;
 mod relative;
 mod rules;

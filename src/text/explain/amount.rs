@@ -40,11 +40,16 @@ fn plan(plan: Plan, unit: &str, language: Language) -> String {
 }
 
 /// The value of a measure in words: `9,11% (kế hoạch 7%)`, `có`, `18/04/2023`; `chưa có số liệu` where there is
-/// none. The options of a choice are named where the measure lists them; see [`options`].
+/// none. The score table tells what the options of a choice are called.
 #[must_use]
-pub fn value(value: Option<&Value>, measure: &Measure, language: Language) -> String {
+pub fn value(
+    value: Option<&Value>,
+    measure: &Measure,
+    rulebook: &RulebookDraft,
+    language: Language,
+) -> String {
     let unit = unit(measure, language);
-    let option = |id: &String| match measure.options.iter().find(|option| option.id == *id) {
+    let option = |id: &String| match options(rulebook, measure).iter().find(|option| option.id == *id) {
         Some(option) if !option.title.is_empty() => language.label(&option.title).to_owned(),
         _ => id.clone(),
     };

@@ -109,7 +109,9 @@ fn told(teller: &Teller<'_>, member: usize, item: usize, steps: &[Step]) -> Opti
 fn beforehand(teller: &Teller<'_>, member: usize, line: &CheckedLine) -> String {
     if line.recurring.is_some() {
         let known = |column: &usize| {
-            let value = super::value(teller.fact(member, *column), teller.measure(*column)?, teller.language);
+            let (rulebook, language) = (&teller.dossier.rulebook, teller.language);
+            let value =
+                super::value(teller.fact(member, *column), teller.measure(*column)?, rulebook, language);
             Some(format!("{}: {value}", teller.measure_title(*column)))
         };
         return line.reads.first().and_then(known).unwrap_or_default();

@@ -26,6 +26,8 @@ pub fn finding_of(
     let item = finding.item.as_ref().map(|id| item(dossier, id, language));
     let measure = finding.measure.as_ref().map(|id| measure(dossier, id, language));
     let example = example(finding, dossier, language);
+    // A code stays as the table prints it.
+    let starts_with_code = example.is_none() && (member.is_some() || item.is_some());
     let places: Vec<String> = [example, member, item, measure].into_iter().flatten().collect();
     let mut sentence = places.join(", ");
     if !sentence.is_empty() {
@@ -36,6 +38,9 @@ pub fn finding_of(
         sentence.push_str(&format!(" ({numbers})"));
     }
     sentence.push('.');
+    if starts_with_code {
+        return sentence;
+    }
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -16,8 +16,9 @@ pub(super) fn cell_history(session: Session, measure: &MeasureId, member: &Membe
     let lines = move || {
         session.official.with(|dossier| {
             let Some(definition) = dossier.rulebook.measure(&measure) else { return Vec::new() };
-            let value =
-                |entry: Option<&Entry>| explain::value(entry.map(|entry| &entry.value), definition, language);
+            let value = |entry: Option<&Entry>| {
+                explain::value(entry.map(|entry| &entry.value), definition, &dossier.rulebook, language)
+            };
             let line = |(change, before, after): (&Change, Option<&Entry>, Option<&Entry>)| {
                 let by = (!change.by.is_empty()).then(|| format!(" · {}", change.by));
                 let why = (!change.why.is_empty()).then(|| el("span").class("why").add(change.why.as_str()));

@@ -112,7 +112,7 @@ fn fact(session: Session, member: &MemberId, measure: &MeasureId) -> El {
 fn said(dossier: &Dossier, measure: &MeasureId, member: &MemberId, language: Language) -> Vec<El> {
     let Some(definition) = dossier.rulebook.measure(measure) else { return Vec::new() };
     let entry = dossier.entry(measure, member);
-    let value = explain::value(entry.map(|entry| &entry.value), definition, language);
+    let value = explain::value(entry.map(|entry| &entry.value), definition, &dossier.rulebook, language);
     let mut said = vec![el("span").add(language.label(&definition.title)).add(": "), el("b").add(value)];
     if let Some(entry) = entry {
         said.push(mark(entry.provenance, language));

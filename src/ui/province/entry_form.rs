@@ -7,7 +7,7 @@ use crate::dossier::{
 };
 use crate::number::{Typed, read_typed};
 use crate::text::screens::province as words;
-use crate::text::{Language, Phrase, number, problem};
+use crate::text::{Language, Phrase, explain, number, problem};
 use crate::ui::dom::{El, button, el};
 use crate::ui::parts::field;
 use crate::ui::session::Session;
@@ -104,7 +104,8 @@ impl Draft {
             | MeasureKind::Points => Value::Number(single(&first)?),
         };
         let number = match &value {
-            Value::Number(number) => Some(*number),
+            // A per cent of plan is not in the measure's own unit.
+            Value::Number(number) if measure.kind != MeasureKind::PlanActual => Some(*number),
             Value::Plan { actual, .. } => Some(*actual),
             _ => None,
         };
@@ -124,7 +125,8 @@ pub(super) fn entry_form(
 ) -> El {
     let language = session.words();
     let found = session.dossier.with_untracked(|dossier| {
-        let definition = dossier.rulebook.measure(measure)?.clone();
+        let mut definition = dossier.rulebook.measure(measure)?.clone();
+        definition.options = explain::options(&dossier.rulebook, &definition).to_vec();
         Some((definition, dossier.entry(measure, member).cloned()))
     });
     let Some((definition, entry)) = found else { return el("p") };
