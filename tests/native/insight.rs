@@ -7,6 +7,8 @@ use thidua::insight::movement::{Move, plan, plan_around};
 use thidua::insight::profile::{duel, gains, just_above, traits};
 use thidua::number::Exact;
 use thidua::scoring::{Board, Stage, TOTAL, View};
+use thidua::text::explain::Teller;
+use thidua::text::{Language, number};
 
 use crate::support::exact;
 
@@ -235,4 +237,22 @@ fn a_duel_stays_open_where_figures_are_missing() {
     let (low, high) = found.difference.unwrap();
     assert!(low < high && found.settled().is_none() && found.rest.is_none());
     assert_eq!(just_above(&public, 0), None, "no place is one place");
+}
+
+#[test]
+fn a_duel_is_told_in_a_sentence() {
+    let dossier = builtin();
+    let board = official(&dossier);
+    let name = |member: usize| dossier.members[member].name.vi.clone();
+    let teller = |language| Teller { dossier: &dossier, board: &board, name: &name, language };
+    let (own, above) = (member(&dossier, "tra-vinh"), member(&dossier, "hau-giang"));
+    let found = duel(&board, own, above);
+    let vi = teller(Language::Vi).duel(&found, above);
+    let gap = number::fixed_points(found.settled().unwrap().size(), 2, Language::Vi);
+    assert!(vi.starts_with(&format!("kém Hậu Giang {gap}: ")), "{vi}");
+    assert_eq!(vi.matches(';').count(), 3, "four standards: {vi}");
+    let en = teller(Language::En).duel(&duel(&board, above, own), own);
+    assert!(en.contains(" ahead of Trà Vinh: ") && en.contains("Economy"), "{en}");
+    let even = teller(Language::Vi).duel(&duel(&board, own, own), above);
+    assert_eq!(even, "bằng điểm Hậu Giang");
 }

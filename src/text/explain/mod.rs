@@ -5,6 +5,7 @@
 //! `Tăng trưởng GRDP: 9,11% / kế hoạch 7% = 130,14% kế hoạch → 40 điểm chuẩn + 6 điểm thưởng (mức trần của điểm thưởng)`.
 
 mod amount;
+mod duel;
 mod line;
 mod node;
 mod piece;

@@ -41,6 +41,6 @@ pub const HIDE_NAMES: Phrase = Phrase("Giấu tên đơn vị", "Hide members’
 pub const THEME_DEVICE: Phrase = Phrase("Giao diện: theo máy", "Theme: as the device");
 pub const THEME_LIGHT: Phrase = Phrase("Giao diện: sáng", "Theme: light");
 pub const THEME_DARK: Phrase = Phrase("Giao diện: tối", "Theme: dark");
-pub const HISTORY: Phrase = Phrase("Lịch sử chỉnh sửa", "History of edits");
+pub const HISTORY: Phrase = Phrase("Lịch sử chỉnh sửa", "History of changes");
 pub const PRINTED: Phrase = Phrase("In ngày", "Printed");
 pub const FINGERPRINT: Phrase = Phrase("dấu vân", "fingerprint");
