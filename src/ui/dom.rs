@@ -164,7 +164,7 @@ impl El {
 
     /// Content that is built anew whenever a signal that it reads changes, at the end.
     #[must_use]
-    pub fn live(self, build: impl Fn() -> Vec<El> + 'static) -> Self {
+    pub fn live(self, build: impl Fn() -> Vec<Self> + 'static) -> Self {
         live_boxed(&self.0, Box::new(build));
         self
     }
@@ -205,7 +205,11 @@ impl El {
 
     /// A list with one element for each key, in the order of the keys; elements whose key stays are kept.
     #[must_use]
-    pub fn each(self, keys: impl Fn() -> Vec<usize> + 'static, row: impl Fn(usize) -> El + 'static) -> Self {
+    pub fn each(
+        self,
+        keys: impl Fn() -> Vec<usize> + 'static,
+        row: impl Fn(usize) -> Self + 'static,
+    ) -> Self {
         each_boxed(&self.0, Box::new(keys), Box::new(row));
         self
     }

@@ -101,7 +101,7 @@ fn fact(session: Session, member: &MemberId, measure: &MeasureId) -> El {
             .unwrap_or_default()
     });
     let change = button("link-button edit", language.of(words::CHANGE_SHORT), move || {
-        editing.update(|open| *open = !*open)
+        editing.update(|open| *open = !*open);
     })
     .attr("aria-label", &format!("{}: {title}", language.of(words::CHANGE_FACT)))
     .live_attr("aria-expanded", move || Some(editing.get().to_string()));

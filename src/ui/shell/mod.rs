@@ -6,6 +6,7 @@ mod kept;
 mod keys;
 mod menu;
 mod messages;
+mod paper;
 mod states;
 
 use super::dom::{El, el, link};
@@ -28,7 +29,7 @@ pub fn shell(session: Session, reading: bool, screen: El) -> El {
         header::header(session),
         menu::menu(session),
         states::states(session),
-        main.attr("id", "main").attr("tabindex", "-1").add(screen),
+        main.attr("id", "main").attr("tabindex", "-1").add([paper::head(session), screen]),
         messages::messages(session),
     ]);
     frame.live(move || by_hand::by_hand(session))
