@@ -74,7 +74,7 @@ pub fn save(
     let (slot, stored) = match state(shelf, id) {
         State::Newer(_, problem) => return Err(SaveProblem::Newer(problem)),
         State::Nothing | State::Damaged(_) => (Slot::A, None),
-        State::Current(current) => (current.slot.other(), Some(current.kept.revision)),
+        State::Current(current) => (current.slot.other(), Some(current.revision)),
     };
     let revision = match decide(stored, seen) {
         Decision::Write(revision) => revision,

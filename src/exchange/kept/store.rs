@@ -62,7 +62,9 @@ pub enum LoadProblem {
 /// The state that counts.
 pub(super) struct Current {
     pub(super) slot: Slot,
-    pub(super) kept: Kept,
+    kept: Kept,
+    /// The last revision that was ever saved; above that of `kept` where that state is lost.
+    pub(super) revision: u64,
     fallen_back: bool,
 }
 
@@ -77,7 +79,7 @@ pub(super) enum State {
 /// Finds the state that counts: the one that the pointer names, or the last that is whole.
 pub(super) fn state(shelf: &dyn Shelf, id: &str) -> State {
     let pointer = shelf.read(&pointer_key(id)).and_then(|text| Pointer::read(&text));
-    let mut best: Option<Current> = None;
+    let mut best: Option<(Slot, Kept)> = None;
     let mut damaged = None;
     for slot in Slot::BOTH {
         let key = slot_key(id, slot);
@@ -85,24 +87,26 @@ pub(super) fn state(shelf: &dyn Shelf, id: &str) -> State {
         match envelope::outside(&text) {
             Ok(kept) if kept.id == id => {
                 let named = pointer.is_some_and(|pointer| pointer.slot == slot);
-                let later = best.as_ref().is_none_or(|best| kept.revision > best.kept.revision);
+                let later = best.as_ref().is_none_or(|(_, best)| kept.revision > best.revision);
                 // A state that was written but never pointed to was not saved.
                 let saved = pointer.is_none_or(|pointer| kept.revision <= pointer.revision);
                 if named || (saved && later) || best.is_none() {
-                    best = Some(Current { slot, kept, fallen_back: false });
+                    best = Some((slot, kept));
                 }
             }
             Err(problem @ EnvelopeProblem::Newer(_)) => return State::Newer(key, problem),
-            Err(problem) => damaged = Some((slot, problem)),
-            Ok(_) => damaged = Some((slot, EnvelopeProblem::Damaged)),
+            Err(problem) => damaged = Some(problem),
+            Ok(_) => damaged = Some(EnvelopeProblem::Damaged),
         }
     }
     match (best, damaged) {
-        (Some(best), damaged) => {
-            let lost = damaged.is_some_and(|(slot, _)| pointer.is_none_or(|pointer| pointer.slot == slot));
-            State::Current(Box::new(Current { fallen_back: lost, ..best }))
+        (Some((slot, kept)), damaged) => {
+            let revision = pointer.map_or(kept.revision, |pointer| pointer.revision.max(kept.revision));
+            // Without a pointer, nobody knows whether the damaged state was the last.
+            let fallen_back = revision > kept.revision || (pointer.is_none() && damaged.is_some());
+            State::Current(Box::new(Current { slot, kept, revision, fallen_back }))
         }
-        (None, Some((_, problem))) => State::Damaged(problem),
+        (None, Some(problem)) => State::Damaged(problem),
         (None, None) => State::Nothing,
     }
 }
@@ -187,8 +191,8 @@ pub fn load(shelf: &mut dyn Shelf, id: &str) -> Result<Loaded, LoadProblem> {
     let key = slot_key(id, current.slot);
     let text = shelf.read(&key).unwrap_or_default();
     match envelope::open(&text) {
-        Ok((kept, dossier)) => {
-            Ok(Loaded { dossier, revision: kept.revision, fallen_back: current.fallen_back })
+        Ok((_, dossier)) => {
+            Ok(Loaded { dossier, revision: current.revision, fallen_back: current.fallen_back })
         }
         Err(problem) => {
             if !matches!(problem, EnvelopeProblem::Newer(_)) {
