@@ -56,13 +56,16 @@ fn body(link: &str) -> Option<&str> {
 }
 
 /// Puts parts of a text into a fragment. Each part gets its own code words, which shortens text and numbers.
-pub(super) fn seal(parts: &[&str]) -> String {
-    let whole = parts.concat();
-    let forms = [
-        deflated(parts, CompressionStrategy::Default),
-        deflated(&[&whole], CompressionStrategy::Default),
-        deflated(&[&whole], CompressionStrategy::Fixed),
-    ];
+pub(super) fn seal(parts: &[String]) -> String {
+    let whole = [parts.concat()];
+    let mut forms = vec![deflated(&whole, CompressionStrategy::Default)];
+    if parts.iter().filter(|part| !part.is_empty()).count() > 1 {
+        forms.push(deflated(parts, CompressionStrategy::Default));
+    }
+    // A table of code words of its own costs some sixty bytes, which only a longer text wins back.
+    if whole.concat().len() < 2000 {
+        forms.push(deflated(&whole, CompressionStrategy::Fixed));
+    }
     let shortest = forms.into_iter().flatten().min_by_key(Vec::len).unwrap_or_default();
     let mut bytes = vec![TAG];
     bytes.extend(checksum(TAG, &shortest));
@@ -104,7 +107,7 @@ fn checksum(tag: u8, packed: &[u8]) -> impl Iterator<Item = u8> {
 }
 
 /// Compresses the parts, behind the dictionary, as one stream with a block for each.
-fn deflated(parts: &[&str], strategy: CompressionStrategy) -> Option<Vec<u8>> {
+fn deflated(parts: &[String], strategy: CompressionStrategy) -> Option<Vec<u8>> {
     // A negative number of bits means a stream without a header.
     let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(10, -15, strategy.into()));
     let mut fed = |text: &str, flush: TDEFLFlush, wanted: TDEFLStatus| {

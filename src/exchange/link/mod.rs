@@ -92,7 +92,7 @@ pub enum SendProblem {
 }
 
 /// The first line: what the link is.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 struct Head {
     /// The name it is sent under, unless it is the dossier's.
     #[serde(rename = "n", skip_serializing_if = "String::is_empty")]
@@ -119,15 +119,37 @@ record!(Head { | name = "n", sent_at = "t", origin = "i", base = "b" });
 /// When the dossier is too large, or would not come out of the link as it went in.
 pub fn write_link(dossier: &Dossier, name: &str, now: &str) -> Result<String, SendProblem> {
     let wanted = sent(dossier);
+    let base = Base::builtin();
     let name = if name == wanted.name.vi { String::new() } else { gate::shown(name, LONGEST_NAME) };
     let head = Head { name, sent_at: gate::shown(now, 40), ..Head::default() };
-    let whole = whole_link(&wanted, &dossier.id, &head);
-    let changed = changed_link(&wanted, &dossier.id, &head);
-    let (shorter, longer) = if changed.len() < whole.len() { (changed, whole) } else { (whole, changed) };
-    match exact(&shorter, &wanted) {
+    let mut texts = [changed(&base, &wanted, &dossier.id, &head), whole(&wanted, &dossier.id, &head)];
+    texts.sort_by_key(length);
+    let [short, long] = &texts;
+    // A text four times as long never packs shorter, and packing takes time.
+    let other = (length(long) / 4 <= length(short)).then(|| carrier::seal(long));
+    let first = carrier::seal(short);
+    let (best, other) = match other {
+        Some(other) if other.len() < first.len() => (other, Some(first)),
+        other => (first, other),
+    };
+    exact(best, &wanted, &base).or_else(|problem| {
         // The other form is a way round a weakness of this one that nobody knows of yet.
-        Err(problem) => exact(&longer, &wanted).map(|()| longer).map_err(|_| problem),
-        Ok(()) => Ok(shorter),
+        let other = other.unwrap_or_else(|| carrier::seal(long));
+        exact(other, &wanted, &base).map_err(|_| problem)
+    })
+}
+
+/// The dossier that changes build on, as a link sends it, and the mark by which links know it.
+struct Base {
+    dossier: Dossier,
+    mark: String,
+}
+
+impl Base {
+    fn builtin() -> Self {
+        let builtin = builtin();
+        let mark = fingerprint(&builtin).chars().take(FINGERPRINT_DIGITS).collect();
+        Self { dossier: sent(&builtin), mark }
     }
 }
 
@@ -136,38 +158,34 @@ fn sent(dossier: &Dossier) -> Dossier {
     Dossier { format: FORMAT.to_owned(), id: String::new(), history: History::default(), ..dossier.clone() }
 }
 
-fn exact(link: &str, wanted: &Dossier) -> Result<(), SendProblem> {
-    match read_link(link) {
-        Ok(received) if received.dossier == *wanted => Ok(()),
+/// Gives a link away only if it opens as it was sent.
+fn exact(link: String, wanted: &Dossier, base: &Base) -> Result<String, SendProblem> {
+    match opened(&link, || Base { dossier: base.dossier.clone(), mark: base.mark.clone() }) {
+        Ok(received) if received.dossier == *wanted => Ok(link),
         Ok(_) => Err(SendProblem::NotExact),
         Err(LinkProblem::TooLarge) => Err(SendProblem::TooLong { characters: link.len() }),
         Err(problem) => Err(SendProblem::NotReadable(problem)),
     }
 }
 
-fn whole_link(wanted: &Dossier, origin: &str, head: &Head) -> String {
+fn length(parts: &[String; 2]) -> usize {
+    parts.iter().map(String::len).sum()
+}
+
+/// The text of a whole dossier: words first, then figures.
+fn whole(wanted: &Dossier, origin: &str, head: &Head) -> [String; 2] {
     let origin = (!origin.is_empty()).then(|| origin.to_owned());
     let (columns, rest) = columns::pack(wanted);
-    let head = json(&Head { name: head.name.clone(), sent_at: head.sent_at.clone(), origin, base: None });
-    carrier::seal(&[&format!("{head}\n{}\n", json(&rest)), &json(&columns)])
+    let head = json(&Head { origin, ..head.clone() });
+    [format!("{head}\n{}\n", json(&rest)), json(&columns)]
 }
 
-fn changed_link(wanted: &Dossier, origin: &str, head: &Head) -> String {
-    let base = sent(&builtin());
+/// The text of what differs from the base.
+fn changed(base: &Base, wanted: &Dossier, origin: &str, head: &Head) -> [String; 2] {
     let origin = (origin != BUILTIN_ID).then(|| origin.to_owned());
-    let head = Head {
-        name: head.name.clone(),
-        sent_at: head.sent_at.clone(),
-        origin,
-        base: Some(base_mark(&builtin())),
-    };
-    let packed = changes::pack(&difference(&base, wanted));
-    carrier::seal(&[&format!("{}\n{}", json(&head), json(&packed))])
-}
-
-/// The mark by which a link knows the built-in dossier that it builds on.
-fn base_mark(base: &Dossier) -> String {
-    fingerprint(base).chars().take(FINGERPRINT_DIGITS).collect()
+    let head = json(&Head { origin, base: Some(base.mark.clone()), ..head.clone() });
+    let packed = changes::pack(&difference(&base.dossier, wanted));
+    [format!("{head}\n{}", json(&packed)), String::new()]
 }
 
 /// Reads a link: a fragment with or without its `#`, or a whole address.
@@ -175,6 +193,10 @@ fn base_mark(base: &Dossier) -> String {
 /// # Errors
 /// Says why it does not open. Nothing is guessed: a link opens as it was sent or not at all.
 pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
+    opened(link, Base::builtin)
+}
+
+fn opened(link: &str, base: impl FnOnce() -> Base) -> Result<Received, LinkProblem> {
     let text = carrier::open(link).map_err(|broken| match broken {
         Broken::NotALink => LinkProblem::NotALink,
         Broken::CutShort => LinkProblem::CutShort,
@@ -195,15 +217,18 @@ pub fn read_link(link: &str) -> Result<Received, LinkProblem> {
             received(dossier, &head, "")
         }
         Some(mark) => {
-            let base = sent(&builtin());
-            let same = *mark == base_mark(&builtin());
-            let result = changed(base, rest, &head);
-            if same { result } else { Err(LinkProblem::OtherBase { attempt: result.ok().map(Box::new) }) }
+            let base = base();
+            let result = replayed(base.dossier, rest, &head);
+            if *mark == base.mark {
+                result
+            } else {
+                Err(LinkProblem::OtherBase { attempt: result.ok().map(Box::new) })
+            }
         }
     }
 }
 
-fn changed(mut dossier: Dossier, packed: &str, head: &Head) -> Result<Received, LinkProblem> {
+fn replayed(mut dossier: Dossier, packed: &str, head: &Head) -> Result<Received, LinkProblem> {
     for edit in changes::unpack(decode::from_json(packed)?)? {
         edit.replay(&mut dossier)?;
     }

@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest as _, Sha256};
 
-use super::carrier::{DICTIONARY, LARGEST, seal};
+use super::carrier::{DICTIONARY, LARGEST};
 use super::{LinkProblem, SendProblem, is_link, read_link, write_link};
 use crate::dossier::{
     Dossier, Edit, Entry, Label, MeasureId, Member, MemberId, ReadProblem, Value, builtin,
@@ -22,6 +22,12 @@ fn edited() -> Dossier {
     };
     edit.apply(&mut dossier).unwrap();
     dossier
+}
+
+/// A link of this text, which no program has written.
+fn seal(parts: &[&str]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+    super::carrier::seal(&parts)
 }
 
 /// A whole link of this form and content, whatever they are.
