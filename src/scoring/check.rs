@@ -144,7 +144,9 @@ impl Builder<'_> {
     fn standard_points(&self, criterion: &Criterion, children: &[usize], lines: Option<&[Item]>) -> Exact {
         let is_standard =
             |item: &&Item| matches!(&item.part, Part::Line(line) if line.kind == LineKind::Standard);
+        // A line without a limit says nothing of how much its criterion is worth.
         let lines = lines.unwrap_or_default().iter().filter(is_standard);
+        let lines = lines.filter(|line| !line.points.is_unlimited());
         let of_parts = lines.fold(self.points_of(children), |sum, item| sum.plus(item.points));
         match (criterion.points, criterion.reweighted_to) {
             (Some(_), Some(to)) => to,

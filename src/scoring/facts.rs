@@ -112,13 +112,15 @@ pub struct Fulfilment {
 }
 
 impl Fulfilment {
-    /// The per cent of plan.
+    /// The per cent of plan, up to a million: beyond it, a plan was next to nothing and says nothing.
     #[must_use]
     pub fn percent(&self) -> Exact {
-        if self.whole == Exact::HUNDRED {
-            return self.part;
-        }
-        self.part.times(Exact::HUNDRED).over(self.whole).unwrap_or_default()
+        let percent = if self.whole == Exact::HUNDRED {
+            self.part
+        } else {
+            self.part.times(Exact::HUNDRED).over(self.whole).unwrap_or_default()
+        };
+        percent.min(Exact::from(1_000_000))
     }
 
     /// The same share of so many points.

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::facts::{Reader, Reading};
+use super::group::{self, OpenGroup};
 use super::rule::{Outcome, evaluate};
 use super::rulebook::{CheckedLine, Node, Part};
 use super::scorecards::{Excluded, ItemScore, State};
@@ -10,14 +11,15 @@ use super::step::{Limit, Trace, What};
 use crate::dossier::{Condition, LineKind, Missing, PartsCombine, Provenance, Recurrence};
 use crate::number::Exact;
 
-/// Scores all lines of a node and writes their scores; returns whether an exclusion line applies.
-pub(super) fn score_all(
+/// Scores all lines of a node and writes their scores; returns whether an exclusion line applies, and the
+/// groups of which it is open what they give.
+pub(super) fn score_all<'a>(
     context: &Context<'_>,
     member: usize,
-    node: &Node,
+    node: &'a Node,
     scores: &mut [ItemScore],
     trace: &mut Trace,
-) -> Excluded {
+) -> (Excluded, Vec<OpenGroup<'a>>) {
     let start = trace.len();
     let mut excluded = Excluded::No;
     // What hangs on the standard points comes after everything else.
@@ -38,13 +40,12 @@ pub(super) fn score_all(
             }
         }
     }
-    for group in &node.groups {
-        only_one_counts(context, group, scores, start, trace);
-    }
-    excluded
+    let open_groups =
+        node.groups.iter().filter_map(|group| group::settle(context, group, scores, start, trace));
+    (excluded, open_groups.collect())
 }
 
-fn line_at<'a>(context: &Context<'a>, place: usize) -> Option<&'a CheckedLine> {
+pub(super) fn line_at<'a>(context: &Context<'a>, place: usize) -> Option<&'a CheckedLine> {
     match context.rulebook.items.get(place).map(|item| &item.part) {
         Some(Part::Line(line)) => Some(line),
         _ => None,
@@ -99,7 +100,7 @@ fn score_line(
     let provenance = read.max().unwrap_or(Provenance::Published);
     let start = trace.len();
     let holds = line.when.as_ref().map_or(Some(true), |condition| holds(condition, &reader, standard));
-    let (mut span, mut state) = match holds {
+    let (mut span, state) = match holds {
         Some(false) => {
             trace.push(|| (place, What::ConditionNotMet, Exact::ZERO));
             (Span::ZERO, State::Known)
@@ -116,10 +117,12 @@ fn score_line(
     };
     if let Some(cap) = line.cap {
         let what = What::Limited { limit: Limit::Line, at: cap };
-        span = change(span, state, place, what, trace, |points| points.clamp(cap.negated(), cap));
+        let after = span.limited(|points| points.clamp(cap.negated(), cap));
+        span = moved(span, after, state, place, what, trace);
     }
     if let Some(digits) = context.rulebook.rounding.line {
-        span = change(span, state, place, What::Rounded { digits }, trace, |points| points.rounded(digits));
+        let after = span.scaled(|points| points.rounded(digits));
+        span = moved(span, after, state, place, What::Rounded { digits }, trace);
     }
     let applies = match state {
         State::Known => Some(!span.low.is_zero()),
@@ -135,9 +138,10 @@ fn score_line(
         }
         LineKind::Exclusion => {
             trace.silence_from(start);
-            span = Span::ZERO;
             let must_be_known = state == State::Open && context.rulebook.missing == Missing::Unranked;
-            state = if must_be_known { State::Open } else { State::Known };
+            let state = if must_be_known { State::Open } else { State::Known };
+            // It has no points, so nobody can give it others.
+            return (ItemScore { low: Exact::ZERO, high: Exact::ZERO, state, provenance }, applies);
         }
         LineKind::Standard | LineKind::Bonus => {}
     }
@@ -172,18 +176,10 @@ fn open(context: &Context<'_>, span: Span, start: usize, trace: &mut Trace) -> (
     }
 }
 
-/// Changes the points of a line, with a step where that moves known ones.
-fn change(
-    span: Span,
-    state: State,
-    place: usize,
-    what: What,
-    trace: &mut Trace,
-    change: impl Fn(Exact) -> Exact,
-) -> Span {
-    let after = span.each(change);
-    if state == State::Known && after.low != span.low {
-        trace.push(|| (place, what, after.low.minus(span.low)));
+/// Tells a change of the points of a line, with a step where that moves known ones.
+fn moved(before: Span, after: Span, state: State, place: usize, what: What, trace: &mut Trace) -> Span {
+    if state == State::Known && after.low != before.low {
+        trace.push(|| (place, what, after.low.minus(before.low)));
     }
     after
 }
@@ -249,7 +245,10 @@ fn points(
             trace.push(|| (place, What::Divided { by }, points.minus(whole)));
             Outcome::Points(points)
         }
-        Outcome::Open(low, high) => Outcome::Open(share(low), share(high)),
+        Outcome::Open(low, high) => {
+            let Span { low, high } = Span { low, high }.scaled(share);
+            Outcome::Open(low, high)
+        }
     }
 }
 
@@ -281,56 +280,14 @@ fn over_the_period(
         };
         trace.push(|| (place, What::PartOfPeriod { part, points: points.low }, Exact::ZERO));
         weights = weights.plus(weight(part));
-        span = span.plus(points.each(|points| points.times(weight(part))));
+        span = span.plus(points.scaled(|points| points.times(weight(part))));
     }
     if !matches!(recurrence.combine, PartsCombine::Sum) {
-        span = span.each(|sum| sum.over(weights).unwrap_or_default());
+        span = span.scaled(|sum| sum.over(weights).unwrap_or_default());
     }
     if open {
         return Outcome::Open(span.low, span.high);
     }
     trace.push(|| (place, What::Combined { parts }, span.low));
     Outcome::Points(span.low)
-}
-
-/// Of the lines of a group only the largest counts, the first of equals; the others give nothing.
-fn only_one_counts(
-    context: &Context<'_>,
-    group: &[usize],
-    scores: &mut [ItemScore],
-    start: usize,
-    trace: &mut Trace,
-) {
-    let at = |place: &usize| scores.get(*place).copied().unwrap_or(ItemScore::NOTHING);
-    let size = |place: &usize| at(place).low.size().max(at(place).high.size());
-    let larger = |best: usize, place: usize| if size(&place) > size(&best) { place } else { best };
-    let Some(counts) = group.iter().copied().reduce(larger) else { return };
-    let lows = || group.iter().map(|place| at(place).low);
-    let highs = || group.iter().map(|place| at(place).high);
-    let span = if lows().all(|low| !low.is_negative()) {
-        Span { low: lows().max().unwrap_or_default(), high: highs().max().unwrap_or_default() }
-    } else if highs().all(|high| high <= Exact::ZERO) {
-        Span { low: lows().min().unwrap_or_default(), high: highs().min().unwrap_or_default() }
-    } else {
-        Span { low: lows().min().unwrap_or_default(), high: highs().max().unwrap_or_default() }
-    };
-    let is = |state: State| group.iter().any(|place| at(place).state == state);
-    let (open, absent) = (is(State::Open), is(State::Absent));
-    for place in group.iter().copied().filter(|place| *place != counts) {
-        let given = trace.sum_of(place, start);
-        if !given.is_zero() {
-            trace.push(|| (place, What::AnotherCounts { line: counts }, given.negated()));
-        }
-        if let Some(slot) = scores.get_mut(place) {
-            (slot.low, slot.high, slot.state) = (Exact::ZERO, Exact::ZERO, State::Known);
-        }
-    }
-    if !open && !absent {
-        return;
-    }
-    let state = if absent { State::Absent } else { State::Open };
-    let state = context.settled(state, span, counts, trace.sum_of(counts, start), trace);
-    if let Some(slot) = scores.get_mut(counts) {
-        (slot.low, slot.high, slot.state) = (span.low, span.high, state);
-    }
 }

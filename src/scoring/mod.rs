@@ -11,6 +11,7 @@ mod facts;
 mod faults;
 mod field;
 mod finding;
+mod group;
 mod line;
 mod node;
 mod places;

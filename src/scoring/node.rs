@@ -1,10 +1,11 @@
 //! Puts lines together into a criterion, and criteria into standards and the total.
 
 use super::context::Context;
+use super::group::OpenGroup;
 use super::line;
 use super::rulebook::{Item, Node, Part};
 use super::scorecards::{Excluded, ItemScore, Stage, State};
-use super::span::Span;
+use super::span::{Span, as_unlimited};
 use super::step::{Limit, Trace, What};
 use crate::dossier::{Combine, Given, LineKind, Missing, Provenance};
 use crate::number::Exact;
@@ -33,19 +34,21 @@ pub(super) fn score(
     }
     let mut excluded = Excluded::No;
     if !node.lines.is_empty() {
-        excluded = line::score_all(context, member, node, scores, trace);
-        total.lines(context, item, node, scores, trace);
+        let open_groups;
+        (excluded, open_groups) = line::score_all(context, member, node, scores, trace);
+        total.lines(context, item, node, &open_groups, scores, trace);
     }
     if let Some(factor) = node.times {
-        total.change(item, What::Times { factor }, trace, |points| points.times(factor));
+        let after = total.span.scaled(|points| points.times(factor));
+        total.change(item, What::Times { factor }, trace, after);
     }
     if let Some(floor) = node.floor {
         let what = What::Limited { limit: Limit::Floor, at: floor };
-        total.change(item, what, trace, |points| points.max(floor));
+        total.change(item, what, trace, total.span.limited(|points| points.max(floor)));
     }
     if let Some(ceiling) = node.ceiling {
         let what = What::Limited { limit: Limit::Ceiling, at: ceiling };
-        total.change(item, what, trace, |points| points.min(ceiling));
+        total.change(item, what, trace, total.span.limited(|points| points.min(ceiling)));
     }
     // People give points on the table's own scale; reweighting takes them along.
     if let Some((stage, given)) = context.decided(member, item) {
@@ -56,12 +59,13 @@ pub(super) fn score(
         total.decide(item, stage, given, start, trace);
     }
     if let Some((from, to)) = node.reweighted {
-        let scale = |points: Exact| points.times(to).over(from).unwrap_or(points);
-        total.change(item, What::Reweighted { from, to }, trace, scale);
+        let after = total.span.scaled(|points| points.times(to).over(from).unwrap_or(points));
+        total.change(item, What::Reweighted { from, to }, trace, after);
     }
     let unrounded = (total.span.low.clean(), total.span.high.clean());
     if let Some(digits) = node.digits {
-        total.change(item, What::Rounded { digits }, trace, |points| points.rounded(digits));
+        let after = total.span.scaled(|points| points.rounded(digits));
+        total.change(item, What::Rounded { digits }, trace, after);
     }
     if let Some(place) = scores.get_mut(item) {
         let Span { low, high } = total.span;
@@ -71,8 +75,8 @@ pub(super) fn score(
     Done { excluded, unrounded }
 }
 
-/// The points of a node as they come together. Steps tell the way of the lower end, which is the only one
-/// where nothing is open.
+/// The points of a node as they come together. Steps have points where these are known; what is open is told
+/// without points.
 struct Tally {
     span: Span,
     state: State,
@@ -81,12 +85,15 @@ struct Tally {
 
 impl Tally {
     /// Changes the points, with a step where that moves them.
-    fn change(&mut self, item: usize, what: What, trace: &mut Trace, change: impl Fn(Exact) -> Exact) {
-        let after = self.span.each(change);
+    fn change(&mut self, item: usize, what: What, trace: &mut Trace, after: Span) {
         if after.low != self.span.low {
-            trace.push(|| (item, what, after.low.minus(self.span.low)));
+            trace.push(|| (item, what, self.if_known(after.low.minus(self.span.low))));
         }
         self.span = after;
+    }
+
+    fn if_known(&self, points: Exact) -> Exact {
+        if self.state == State::Open { Exact::ZERO } else { points }
     }
 
     /// Puts a person's points in the place of the points so far.
@@ -130,7 +137,8 @@ impl Tally {
                 for (child, _, score) in present() {
                     let points = score.low;
                     self.span = self.span.plus(Span { low: points, high: score.high });
-                    trace.push(|| (item, What::Child { item: child, points, weight: None }, points));
+                    let what = What::Child { item: child, points, weight: None };
+                    trace.push(|| (item, what, self.if_known(points)));
                 }
                 if context.rulebook.missing == Missing::Reweighted {
                     let points =
@@ -138,8 +146,8 @@ impl Tally {
                     let whole = all().fold(Exact::ZERO, points);
                     let there = present().fold(Exact::ZERO, points);
                     if there != whole {
-                        let carry = |sum: Exact| sum.times(whole).over(there).unwrap_or(sum);
-                        self.change(item, What::MissingCarried, trace, carry);
+                        let after = self.span.scaled(|sum| sum.times(whole).over(there).unwrap_or(sum));
+                        self.change(item, What::MissingCarried, trace, after);
                     }
                 }
             }
@@ -150,14 +158,14 @@ impl Tally {
                     let (points, weight) = (score.low, part.weight);
                     let own = Span { low: points, high: score.high };
                     let before = sum.low;
-                    sum = sum.plus(own.each(|points| weight.times(points)));
+                    sum = sum.plus(own.scaled(|points| weight.times(points)));
                     trace.push(|| {
                         let mean = |sum: Exact| sum.over(weights).unwrap_or_default();
-                        let added = mean(sum.low).minus(mean(before));
+                        let added = self.if_known(mean(sum.low).minus(mean(before)));
                         (item, What::Child { item: child, points, weight: Some(weight) }, added)
                     });
                 }
-                self.span = sum.each(|sum| sum.over(weights).unwrap_or_default());
+                self.span = sum.scaled(|sum| sum.over(weights).unwrap_or_default());
             }
             Combine::GeometricMean => {
                 for (child, part, score) in present() {
@@ -165,12 +173,15 @@ impl Tally {
                     trace.push(|| (item, what(), Exact::ZERO));
                 }
                 let mean = |end: fn(&ItemScore) -> Exact| {
-                    Exact::geometric_mean(present().map(|(_, part, score)| (end(score), part.weight)))
+                    let parts = present().map(|(_, part, score)| (end(score), part.weight));
+                    let mean = Exact::geometric_mean(parts);
+                    present()
+                        .fold(mean, |mean, (_, _, score)| as_unlimited(end(score).max(Exact::ZERO), mean))
                 };
                 let low = mean(|score| score.low);
                 let high = if self.state == State::Open { mean(|score| score.high) } else { low };
                 self.span = Span { low, high };
-                trace.push(|| (item, What::GeometricMean, low));
+                trace.push(|| (item, What::GeometricMean, self.if_known(low)));
             }
         }
     }
@@ -181,33 +192,45 @@ impl Tally {
         context: &Context<'_>,
         item: usize,
         node: &Node,
+        open_groups: &[OpenGroup<'_>],
         scores: &[ItemScore],
         trace: &mut Trace,
     ) {
         let (mut bonus, mut deduction) = (Span::ZERO, Span::ZERO);
-        let mut any_absent = false;
+        let mut add = |kind: LineKind, span: Span| match kind {
+            LineKind::Standard => self.span = self.span.plus(span),
+            LineKind::Bonus => bonus = bonus.plus(span),
+            LineKind::Deduction => deduction = deduction.plus(span),
+            LineKind::Exclusion => {}
+        };
+        let in_a_group = |place: usize| open_groups.iter().any(|group| group.lines.contains(&place));
+        let (mut any_absent, mut any_open, mut provenance) = (false, false, self.provenance);
         for place in node.lines.clone() {
             let Some((part, score)) = context.rulebook.items.get(place).zip(scores.get(place)) else {
                 continue;
             };
             let Part::Line(line) = &part.part else { continue };
-            self.take(score);
+            provenance = provenance.max(score.provenance);
             any_absent |= score.state == State::Absent;
-            let span = Span { low: score.low, high: score.high };
-            match line.kind {
-                LineKind::Standard => self.span = self.span.plus(span),
-                LineKind::Bonus => bonus = bonus.plus(span),
-                LineKind::Deduction => deduction = deduction.plus(span),
-                LineKind::Exclusion => {}
+            any_open |= score.state == State::Open;
+            if !in_a_group(place) {
+                add(line.kind, Span { low: score.low, high: score.high });
             }
         }
+        for group in open_groups {
+            add(group.kind, group.span);
+        }
+        self.provenance = provenance;
         if any_absent {
             self.state = State::Absent;
+        } else if any_open && self.state == State::Known {
+            self.state = State::Open;
         }
-        let mut limited = |limit: Limit, at: Exact, span: Span, change: &dyn Fn(Exact) -> Exact| {
-            let after = span.each(change);
+        let mut limited = |limit: Limit, at: Exact, span: Span, set: &dyn Fn(Exact) -> Exact| {
+            let after = span.limited(set);
             if after.low != span.low {
-                trace.push(|| (item, What::Limited { limit, at }, after.low.minus(span.low)));
+                let moved = self.if_known(after.low.minus(span.low));
+                trace.push(|| (item, What::Limited { limit, at }, moved));
             }
             after
         };

@@ -100,7 +100,12 @@ impl Ranking {
         });
         let ranked = rows.partition_point(Standing::has_place);
         let (ranked, _) = rows.split_at_mut(ranked);
-        if ranked.iter().all(|row| row.low == row.high && row.perhaps_excluded.is_none()) {
+        let chain_is_known = |row: &Standing| {
+            let mut scores = rulebook.ties.iter().map(|item| cards.get(row.member, *item));
+            scores.all(|score| score.low == score.high)
+        };
+        let is_known = |row: &Standing| row.low == row.high && row.perhaps_excluded.is_none();
+        if ranked.iter().all(|row| is_known(row) && chain_is_known(row)) {
             in_order(ranked, |a, b| compare(rulebook, cards, a, b).is_eq());
         } else {
             widened(rulebook, cards, ranked);

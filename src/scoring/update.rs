@@ -7,7 +7,7 @@ use super::node;
 use super::rulebook::{CheckedLine, Part, Rulebook, TOTAL};
 use super::scorecards::Scorecards;
 use super::step::Trace;
-use crate::dossier::{Dossier, MeasureId, MemberId};
+use crate::dossier::{Dossier, LineKind, MeasureId, MemberId};
 
 impl Scorecards {
     /// Brings the scores up to date after one entry has changed. The dossier is the changed one, with the
@@ -15,8 +15,17 @@ impl Scorecards {
     pub fn update(&mut self, dossier: &Dossier, rulebook: &Rulebook, measure: &MeasureId, member: &MemberId) {
         let Some(column) = rulebook.column(measure) else { return };
         let mut fields = core::mem::take(&mut self.fields);
-        self.follow_leaders(dossier, rulebook, column, &mut fields);
+        let criteria = self.leaders_changed(dossier, rulebook, column, &mut fields);
         self.fields = fields;
+        if criteria.iter().any(|item| lines_in(rulebook, *item).any(|line| line.kind == LineKind::Exclusion))
+        {
+            // Who is excluded may have changed with the leader: rare enough for scoring everything anew.
+            *self = Self::score(dossier, rulebook, self.view);
+            return;
+        }
+        if !criteria.is_empty() {
+            self.follow_leaders(dossier, rulebook, &criteria);
+        }
         self.update_member(dossier, rulebook, member);
     }
 
@@ -32,43 +41,48 @@ impl Scorecards {
         self.fields = fields;
     }
 
-    /// Where the leader of a relative line has changed, the whole column of its criterion follows, and what
-    /// stands above it.
-    fn follow_leaders(
-        &mut self,
+    /// Looks again who leads in the lines that read a column; returns the criteria in which that has changed,
+    /// the children before their parents.
+    fn leaders_changed(
+        &self,
         dossier: &Dossier,
         rulebook: &Rulebook,
         column: usize,
         fields: &mut [(usize, Field)],
-    ) {
+    ) -> Vec<usize> {
         let (year, members) = (dossier.period.results_year, self.members());
-        let public_only = self.view.public_only;
         let mut criteria = Vec::new();
         for (place, field) in fields.iter_mut() {
             let Some(line) = line_at(rulebook, *place).filter(|line| line.reads.contains(&column)) else {
                 continue;
             };
             let wanted = |column: usize| line.reads.contains(&column);
-            let facts = Facts::collect(dossier, rulebook, public_only, &self.order, wanted);
+            let facts = Facts::collect(dossier, rulebook, self.view.public_only, &self.order, wanted);
             let Some(after) = Field::survey(line, rulebook, &facts, members, year) else { continue };
-            let parent = rulebook.items.get(*place).map_or(TOTAL, |item| item.parent);
-            if after != *field && !criteria.contains(&parent) {
-                criteria.push(parent);
+            if after != *field {
+                criteria.push(rulebook.items.get(*place).map_or(TOTAL, |item| item.parent));
             }
             *field = after;
         }
-        if criteria.is_empty() {
-            return;
-        }
-        // Children stand behind their parents and are scored first.
         criteria.sort_unstable_by(|a, b| b.cmp(a));
-        let reads = |column: usize| criteria.iter().any(|item| reads_in(rulebook, *item, column));
-        let facts = Facts::collect(dossier, rulebook, public_only, &self.order, reads);
-        let context = Context { dossier, rulebook, facts: &facts, fields, view: self.view };
-        let above = with_ancestors(rulebook, &criteria);
-        for member in 0..members {
-            self.score_items(&context, member, &criteria, &above);
+        criteria.dedup();
+        criteria
+    }
+
+    /// Where a leader has changed, the criterion follows for every member, and what stands above it.
+    fn follow_leaders(&mut self, dossier: &Dossier, rulebook: &Rulebook, criteria: &[usize]) {
+        let reads = |column: usize| {
+            let mut lines = criteria.iter().flat_map(|item| lines_in(rulebook, *item));
+            lines.any(|line| line.reads.contains(&column))
+        };
+        let facts = Facts::collect(dossier, rulebook, self.view.public_only, &self.order, reads);
+        let fields = core::mem::take(&mut self.fields);
+        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view };
+        let above = with_ancestors(rulebook, criteria);
+        for member in 0..self.members() {
+            self.score_items(&context, member, criteria, &above);
         }
+        self.fields = fields;
     }
 
     /// Scores some criteria of a member, and what stands above them where one of them has moved.
@@ -107,16 +121,13 @@ fn line_at(rulebook: &Rulebook, place: usize) -> Option<&CheckedLine> {
     }
 }
 
-/// Whether a line of a criterion reads a column.
-fn reads_in(rulebook: &Rulebook, criterion: usize, column: usize) -> bool {
-    match rulebook.items.get(criterion).map(|item| &item.part) {
-        Some(Part::Node(node)) => node
-            .lines
-            .clone()
-            .filter_map(|place| line_at(rulebook, place))
-            .any(|line| line.reads.contains(&column)),
-        _ => false,
-    }
+/// The lines of a criterion.
+fn lines_in(rulebook: &Rulebook, criterion: usize) -> impl Iterator<Item = &CheckedLine> {
+    let lines = match rulebook.items.get(criterion).map(|item| &item.part) {
+        Some(Part::Node(node)) => node.lines.clone(),
+        _ => 0..0,
+    };
+    lines.filter_map(|place| line_at(rulebook, place))
 }
 
 /// What stands above some criteria, the lower first; every parent stands before its children.

@@ -70,6 +70,10 @@ fn broken_examples_are_found() {
         member(draft, 0).expect.insert(ItemId::new("halves"), Exact::from(98));
     });
     assert_eq!(expected, one(Code::ExamplePoints, "halves", "0 0 98 97 97"), "another expectation");
+    let less = broken(&|draft| {
+        member(draft, 0).expect.insert(ItemId::new("halves"), Exact::from(96));
+    });
+    assert_eq!(less, one(Code::ExamplePoints, "halves", "0 0 96 97 97"), "more than is expected");
     let unknown = broken(&|draft| {
         member(draft, 1).expect.insert(ItemId::new("nothing"), Exact::ONE);
     });

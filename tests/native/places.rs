@@ -152,6 +152,32 @@ fn missing_figures_under_other_policies() {
     }
 }
 
+/// Who may yet be excluded stands surely ahead of nobody, neither by its total nor by the tie chain.
+#[test]
+fn perhaps_excluded() {
+    let table = format!(
+        r#"{{"points":10,"ties":["s"],"measures":{MEASURES},"standards":[{{"id":"c","lines":[
+        {{"id":"s","rule":{{"given":{{"of":"n","limit":10}}}}}},{{"id":"t","rule":{{"given":{{"of":"n2","limit":10}}}}}},
+        {{"id":"x","kind":"exclusion","rule":{{"met":{{"of":"yes","points":1}}}}}}]}}]}}"#
+    );
+    let member = |n: u32, n2: u32, yes: &str| format!(r#"{{"n":{n},"n2":{n2}{yes}}}"#);
+    let (no, open) = (r#","yes":false"#, "");
+    let cases = [
+        ([member(9, 9, no), member(5, 5, no), member(1, 1, no)], "1 2 3", "nobody is"),
+        ([member(9, 9, open), member(5, 5, no), member(1, 1, no)], "1? 1-2 2-3", "the first may be"),
+        (
+            [member(9, 9, no), member(5, 5, open), member(5, 5, no)],
+            "1 2=? 2",
+            "it shares its place, if it has one",
+        ),
+        ([member(9, 9, no), member(6, 4, open), member(5, 5, no)], "1 2? 2-3", "ahead by the chain"),
+    ];
+    for (facts, places, why) in cases {
+        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+        assert_eq!(Scored::table(&table, &facts).places(), places, "{why}");
+    }
+}
+
 /// What each policy makes of a condition, a group, a part of a period that is not known.
 #[test]
 fn missing_figures_inside_a_criterion() {
