@@ -3,3 +3,4 @@
 pub mod compare;
 pub mod movement;
 pub mod profile;
+pub mod slopes;

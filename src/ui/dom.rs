@@ -371,13 +371,3 @@ impl<T: Content, const N: usize> Content for [T; N] {
         }
     }
 }
-
-/// A view of Leptos in an element of ours: a bridge for screens that are not ported yet; it goes with the last.
-#[must_use]
-pub fn view(view: impl IntoView + 'static) -> El {
-    let host = el("div").class("host");
-    if let Some(element) = host.0.dyn_ref::<web_sys::HtmlElement>() {
-        let _kept = StoredValue::new_local(mount_to(element.clone(), move || view));
-    }
-    host
-}

@@ -34,7 +34,6 @@ pub use start::start;
 ///
 /// A switch of language rebuilds the screen: words are then plain text instead of thousands of watchers.
 fn app(session: Session) -> El {
-    provide_context(session);
     shell::listen(session);
     // Another member on the same screen is not another screen: the table stays and the sheet changes.
     let screen = Memo::new(move |_| Screen::of(&session.route.get()));
@@ -85,12 +84,12 @@ fn show(session: Session, screen: Screen) -> El {
         _ => None,
     });
     match screen {
-        Screen::Results => dom::view(view! { <results::Results /> }),
+        Screen::Results => results::results(session),
         Screen::Ranking => ranking::ranking(session, open),
-        Screen::Pact => dom::view(view! { <pact::PactScreen open=open.into() /> }),
-        Screen::Compare => dom::view(view! { <compare::Compare /> }),
+        Screen::Pact => pact::pact(session, open),
+        Screen::Compare => compare::compare(session),
         Screen::Dossiers => dossiers::dossiers(session),
         Screen::History => history::history(session),
-        Screen::Stage => dom::view(view! { <stage::Stage /> }),
+        Screen::Stage => stage::stage(session),
     }
 }

@@ -161,13 +161,6 @@ impl Session {
         }
     }
 
-    /// The session of the component that asks.
-    #[must_use]
-    pub fn of_context() -> Self {
-        // Every screen is mounted under the app, which provides it.
-        expect_context()
-    }
-
     /// The language, for words that the whole screen is rebuilt for when it changes.
     #[must_use]
     pub fn words(&self) -> Language {

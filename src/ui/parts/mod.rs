@@ -7,6 +7,7 @@ pub mod icon;
 pub mod legend;
 pub mod mark;
 pub mod number;
+pub mod prose;
 pub mod trouble;
 pub mod weight;
 pub mod when;

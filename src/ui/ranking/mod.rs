@@ -8,7 +8,7 @@ mod toolbar;
 
 use leptos::prelude::*;
 
-use self::rows::{Order, RowView, Sort};
+use self::rows::{Order, Sort};
 use super::dom::{El, button, el};
 use super::parts::{bar, legend, trouble};
 use super::session::Session;
@@ -18,6 +18,9 @@ use crate::exchange::Scene;
 use crate::number::Exact;
 use crate::scoring::TOTAL;
 use crate::text::screens::ranking as words;
+
+pub(super) use self::row::{Tie, change, has_moved, place, tied, total};
+pub(super) use self::rows::{RowView, all as all_rows, scale as longest_bar};
 
 /// How the table is looked at; it is not part of the document.
 #[derive(Clone, Copy)]

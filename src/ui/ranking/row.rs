@@ -69,7 +69,7 @@ pub(super) fn row(looking: Looking, member: usize) -> El {
 
 /// Where a row stands among rows that share a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Tie {
+pub(in crate::ui) enum Tie {
     First,
     Middle,
     Last,
@@ -80,28 +80,31 @@ fn tie(looking: Looking, order: &[usize], member: usize) -> Option<Tie> {
         return None;
     }
     let at = order.iter().position(|one| *one == member)?;
-    looking.rows.with(|rows| {
-        let place = |at: usize| {
-            let row = rows.get(*order.get(at)?)?;
-            if matches!(row.place, Place::Ranked { shared: true, .. }) { row.place.single() } else { None }
-        };
-        let own = place(at)?;
-        let before = at.checked_sub(1).and_then(place) == Some(own);
-        let after = place(at.saturating_add(1)) == Some(own);
-        match (before, after) {
-            (false, true) => Some(Tie::First),
-            (true, true) => Some(Tie::Middle),
-            (true, false) => Some(Tie::Last),
-            (false, false) => None,
-        }
-    })
+    looking.rows.with(|rows| tied(|at| rows.get(*order.get(at)?), at))
 }
 
-fn has_moved(row: &RowView) -> bool {
+/// Where the row at `at` stands among those that share its place; `row` gives the rows in their order.
+pub(in crate::ui) fn tied<'a>(row: impl Fn(usize) -> Option<&'a RowView>, at: usize) -> Option<Tie> {
+    let place = |at: usize| {
+        let row = row(at)?;
+        if matches!(row.place, Place::Ranked { shared: true, .. }) { row.place.single() } else { None }
+    };
+    let own = place(at)?;
+    let before = at.checked_sub(1).and_then(place) == Some(own);
+    let after = place(at.saturating_add(1)) == Some(own);
+    match (before, after) {
+        (false, true) => Some(Tie::First),
+        (true, true) => Some(Tie::Middle),
+        (true, false) => Some(Tie::Last),
+        (false, false) => None,
+    }
+}
+
+pub(in crate::ui) fn has_moved(row: &RowView) -> bool {
     row.place_before.is_some() && row.place.single() != row.place_before
 }
 
-fn place(row: &RowView, language: Language) -> Vec<El> {
+pub(in crate::ui) fn place(row: &RowView, language: Language) -> Vec<El> {
     let text = match row.place {
         Place::Ranked { best, worst, .. } if best == worst => best.to_string(),
         Place::Ranked { best, worst, .. } => format!("{best}–{worst}"),
@@ -121,7 +124,7 @@ fn place(row: &RowView, language: Language) -> Vec<El> {
     cell
 }
 
-fn change(row: &RowView, members: usize, assumed: bool, language: Language) -> Option<El> {
+pub(in crate::ui) fn change(row: &RowView, members: usize, assumed: bool, language: Language) -> Option<El> {
     if let Place::Ranked { best, worst, .. } = row.place
         && best != worst
     {
@@ -147,7 +150,7 @@ fn reach(best: u32, worst: u32, members: usize) -> El {
     el("span").class("reach").attr("aria-hidden", "true").var("--from", &from).var("--size", &size)
 }
 
-fn total(row: &RowView, language: Language) -> Vec<El> {
+pub(in crate::ui) fn total(row: &RowView, language: Language) -> Vec<El> {
     vec![match row.state {
         State::Known => number(row.total.0, language, row.provenance >= Provenance::Estimate),
         State::Open => span(row.total.0, row.total.1, language),

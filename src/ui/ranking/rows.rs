@@ -8,6 +8,7 @@ use crate::browser::collation;
 use crate::dossier::Provenance;
 use crate::number::Exact;
 use crate::scoring::{Board, Place, State, TOTAL};
+use crate::text::search::Search;
 use crate::ui::parts::bar::{Segment, segments};
 use crate::ui::session::{Outcome, Session};
 
@@ -51,7 +52,7 @@ pub(super) struct Order {
 
 /// What one row shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RowView {
+pub(in crate::ui) struct RowView {
     /// The member's name, as it may be shown.
     pub name: String,
     /// The place in view.
@@ -83,7 +84,7 @@ impl RowView {
 }
 
 /// The points at the end of the longest bar: the maximum, or the most that somebody has.
-pub(super) fn scale(session: Session) -> Exact {
+pub(in crate::ui) fn scale(session: Session) -> Exact {
     let of = |outcome: &Outcome| match outcome {
         Ok(board) => {
             let maximum = board.rulebook.items.get(TOTAL).map_or(Exact::ONE, |item| item.points);
@@ -101,7 +102,7 @@ pub(super) fn scale(session: Session) -> Exact {
 }
 
 /// The rows of all members.
-pub(super) fn all(session: Session, left_out: &[usize], scale: Exact) -> Vec<RowView> {
+pub(in crate::ui) fn all(session: Session, left_out: &[usize], scale: Exact) -> Vec<RowView> {
     let assumed = session.is_assumed();
     session.board.with(|board| {
         let Ok(board) = board else { return Vec::new() };
@@ -170,7 +171,7 @@ pub(super) fn order(session: Session, rows: &[RowView], wanted: &Order) -> Vec<u
         Err(_) => Vec::new(),
     });
     order.retain(|member| *member < rows.len());
-    let found = collation::Search::new(&wanted.search);
+    let found = Search::new(&wanted.search);
     order.retain(|member| rows.get(*member).is_some_and(|row| found.finds(&row.name)));
     let points = |row: &RowView| match wanted.sort.by {
         Column::Place | Column::Name => None,

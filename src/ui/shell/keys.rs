@@ -32,7 +32,7 @@ pub fn listen(session: Session) {
                 true
             }
             (false, "f" | "F") if !typing && !event.alt_key() => {
-                actions::big_screen(session, Scene::Ranking);
+                actions::big_screen(session, scene(&session.route.get_untracked()));
                 true
             }
             (false, "/") if !typing => {
@@ -47,6 +47,16 @@ pub fn listen(session: Session) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// What of a screen goes on the big screen.
+fn scene(route: &Route) -> Scene {
+    match route {
+        Route::Stage(scene) => *scene,
+        Route::Results => Scene::Places,
+        Route::Pact(_) => Scene::Pact,
+        _ => Scene::Ranking,
+    }
 }
 
 /// Closes the message, then the open member. Returns whether there was one.
