@@ -37,7 +37,7 @@ fn through_a_field(text: &str) -> Option<()> {
     let field = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
     field.set_value(text);
     field.set_read_only(true);
-    field.set_class_name("visually-hidden");
+    field.set_class_name("sr");
     document.body()?.append_child(&field).ok()?;
     field.select();
     let copied = document.unchecked_ref::<HtmlDocument>().exec_command("copy");

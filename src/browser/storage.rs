@@ -186,7 +186,12 @@ pub fn ask_to_persist() {
 
 /// Returns all that this program keeps, by key, without touching anything: for saving it in distress.
 pub(super) fn everything() -> Vec<(String, String)> {
-    let Some(shelf) = there() else { return Vec::new() };
-    let keys = shelf.keys().into_iter().filter(|key| key.starts_with(PREFIX));
-    keys.filter_map(|key| shelf.read(&key).map(|text| (key, text))).collect()
+    let all = |shelf: &dyn Shelf| -> Vec<(String, String)> {
+        let keys = shelf.keys().into_iter().filter(|key| key.starts_with(PREFIX));
+        keys.filter_map(|key| shelf.read(&key).map(|text| (key, text))).collect()
+    };
+    match there() {
+        Some(shelf) => all(&shelf),
+        None => MEMORY.with(|memory| memory.try_borrow().map(|shelf| all(&*shelf)).unwrap_or_default()),
+    }
 }

@@ -16,7 +16,7 @@ journey("kept: the original untouched stores nothing", async ({ page, goto }) =>
 journey("kept: edit, reload, still there, with its history", async ({ page, goto }) => {
   await goto("#/ranking/dong-thap");
   const before = await total(page);
-  await record(page, "60", { why: "Số chính thức thay số ước tính" });
+  await record(page, "72", { why: "Số chính thức thay số ước tính" });
   const after = await total(page);
   assert.notEqual(after, before);
   assert.equal((await keptKeys(page)).length, 2);
@@ -27,7 +27,7 @@ journey("kept: edit, reload, still there, with its history", async ({ page, goto
   await go(page, "#/history");
   const line = page.locator(".history li");
   await line.getByText("Số chính thức thay số ước tính").waitFor();
-  assert.match(await line.innerText(), /Đồng Tháp, PAR INDEX: .*→ 60/);
+  assert.match(await line.innerText(), /Đồng Tháp, SIPAS: .*→ 72/);
   assert.equal(await page.locator(".page-head .note").innerText(), "1 thay đổi");
   await axe(page, "the list of changes");
 });
@@ -35,7 +35,7 @@ journey("kept: edit, reload, still there, with its history", async ({ page, goto
 journey("kept: undo and redo work across a reload", async ({ page, goto }) => {
   await goto("#/ranking/dong-thap");
   const original = await total(page);
-  await record(page, "60");
+  await record(page, "72");
   const edited = await total(page);
   await page.reload();
   await mounted(page);
@@ -60,9 +60,9 @@ journey("kept: an assumption is no edit and is not stored", async ({ page, goto 
   await goto("#/ranking/dong-thap");
   const official = await total(page);
   const fact = await openFigure(page);
-  await fact.locator("#entry-first").fill("60");
+  await fact.locator("#entry-first").fill("72");
   await fact.locator(".try").click();
-  await page.locator(".badge.assumed").getByText("Đồng Tháp, PAR INDEX").waitFor();
+  await page.locator(".badge.assumed").getByText("Đồng Tháp, SIPAS").waitFor();
   assert.deepEqual(await keptKeys(page), []);
   await page.locator(".badge.assumed button").first().click();
   assert.equal(await total(page), official);
@@ -70,7 +70,7 @@ journey("kept: an assumption is no edit and is not stored", async ({ page, goto 
 
 journey("kept: several dossiers side by side; rename, duplicate, delete and put back", async ({ page, goto }) => {
   await goto("#/ranking/dong-thap");
-  await record(page, "60");
+  await record(page, "72");
   await go(page, "#/dossiers");
   const list = page.locator(".dossiers > li");
   await page.locator(".dossiers .current").getByText("đang mở").waitFor();
@@ -131,12 +131,12 @@ journey("kept: several dossiers side by side; rename, duplicate, delete and put 
 
 journey("kept: a change on the original, beside a changed one, becomes a dossier of its own", async ({ page, goto }) => {
   await goto("#/ranking/dong-thap");
-  await record(page, "60");
+  await record(page, "72");
   await go(page, "#/dossiers");
   await page.locator(".dossiers .original .open").click();
   await page.locator(".dossiers .original.current").waitFor();
   await go(page, "#/ranking/dong-thap");
-  await record(page, "70");
+  await record(page, "74");
   await go(page, "#/dossiers");
   await page.locator(".dossiers .current:not(.original)").waitFor();
   assert.equal((await keptKeys(page)).filter((key) => key.endsWith("/now")).length, 2);
@@ -173,7 +173,7 @@ journey("kept: a new period is an empty dossier to fill in", async ({ page, goto
   await page.reload();
   await mounted(page);
   await page.getByRole("heading", { name: "Xếp hạng 2023" }).waitFor();
-  await record(page, "60", { member: "m1" });
+  await record(page, "72", { member: "m1" });
   await go(page, "#/dossiers");
   await page.locator(".dossiers .current", { hasText: "Tây Nam Bộ 2023–2024" }).waitFor();
   await page.locator(".dossiers .original:not(.current)").waitFor();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 /** Opens the form of one figure in one member's sheet: the measure's id, and words of the criterion it is in. */
-export async function openFigure(page, { member = "dong-thap", standard = 2, criterion = "PAR INDEX", measure = "par" } = {}) {
+export async function openFigure(page, { member = "dong-thap", standard = 2, criterion = "SIPAS", measure = "sip" } = {}) {
   if (!page.url().endsWith(`#/ranking/${member}`)) {
     await page.evaluate((member) => (location.hash = `#/ranking/${member}`), member);
   }

@@ -25,6 +25,7 @@ mod laws;
 mod limits;
 mod link;
 mod number;
+mod outside;
 mod own;
 mod places;
 mod problems;

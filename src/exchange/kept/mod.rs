@@ -11,12 +11,14 @@
 
 pub mod envelope;
 mod keys;
+mod rescue;
 mod save;
 mod shelf;
 mod store;
 
 pub use envelope::{EnvelopeProblem, Kept};
 pub use keys::{Elsewhere, PREFIX, elsewhere};
+pub use rescue::{UNSAVED, rescued};
 pub use save::{Decision, SaveProblem, decide, rename, save};
 pub use shelf::{Full, MemoryShelf, Shelf};
 pub use store::{Found, LoadProblem, Loaded, Unread, delete, discard_unread, list, load, new_id};

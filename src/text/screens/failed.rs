@@ -8,4 +8,5 @@ pub const WHAT_NOW: Phrase = Phrase(
     "What was saved is still in this browser. Save your data to a file to be safe, then reload the page.",
 );
 pub const SAVE: Phrase = Phrase("Lưu dữ liệu của tôi", "Save my data");
+pub const DETAILS: Phrase = Phrase("Chi tiết để báo lỗi", "Details for a report");
 pub const RELOAD: Phrase = Phrase("Tải lại trang", "Reload");

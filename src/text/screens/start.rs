@@ -139,6 +139,16 @@ pub fn kept_apart(name: &str, language: Language) -> String {
     }
 }
 
+/// Says how many dossiers a file brought back that was saved when the app had failed.
+#[must_use]
+pub fn brought_back(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::Vi, _) => format!("Đã lấy lại {count} hồ sơ từ tệp."),
+        (Language::En, 1) => "1 dossier was brought back from the file.".to_owned(),
+        (Language::En, _) => format!("{count} dossiers were brought back from the file."),
+    }
+}
+
 /// Says that a file could not be read from the disk.
 #[must_use]
 pub fn file_not_read(name: &str, language: Language) -> String {

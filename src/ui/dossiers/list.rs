@@ -17,11 +17,12 @@ pub(super) fn list(session: Session, asked: RwSignal<Option<Question>>) -> El {
     session.keeping.refresh();
     let rows = move || {
         let in_view = session.keeping.in_view.get();
-        let is_in_view = |row: &Row| in_view == InView::Kept(row.id.clone());
-        let mut rows = session.keeping.rows.get();
-        rows.sort_by_key(|row| !is_in_view(row));
-        let mut shown: Vec<El> =
-            rows.into_iter().map(|row| kept(session, is_in_view(&row), row, asked)).collect();
+        let mut shown: Vec<El> = Vec::new();
+        for row in session.keeping.rows.get() {
+            let current = in_view == InView::Kept(row.id.clone());
+            let place = if current { 0 } else { shown.len() };
+            shown.insert(place, kept(session, current, row, asked));
+        }
         // The original stands first while it is the one in view.
         let place = if in_view == InView::Original { 0 } else { shown.len() };
         shown.insert(place, original(session, in_view == InView::Original));

@@ -82,7 +82,7 @@ fn rename(session: Session, id: String, name: String, asked: RwSignal<Option<Que
             || el("p").class("error").attr("id", "new-name-error").add(session.say(words::NAME_WANTED));
         missing.get().then(shown).into_iter().collect()
     };
-    let actions = el("p").class("actions").add([
+    let actions = el("div").class("actions").add([
         closing("cancel", session.say(words::CANCEL), || {}),
         el("button").attr("type", "submit").class("primary").add(session.say(words::RECORD)),
     ]);

@@ -27,15 +27,19 @@ pub fn history(session: Session) -> El {
     let head = el("header")
         .class("page-head")
         .add([el("h1").add(language.of(words::TITLE)), el("p").class("note").live_text(count)]);
-    let tools = el("p").class("toolbar no-print").add([
-        button("undo", language.of(words::UNDO), move || session.undo())
-            .live_flag("disabled", move || !session.can_change() || counts.get().0 == 0),
-        button("redo", language.of(words::REDO), move || session.redo())
-            .live_flag("disabled", move || !session.can_change() || counts.get().1 == 0),
-    ]);
+    let tools = move || {
+        el("p").class("toolbar no-print").add([
+            button("undo", language.of(words::UNDO), move || session.undo())
+                .live_flag("disabled", move || !session.can_change() || counts.get().0 == 0),
+            button("redo", language.of(words::REDO), move || session.redo())
+                .live_flag("disabled", move || !session.can_change() || counts.get().1 == 0),
+        ])
+    };
+    let is_empty = Memo::new(move |_| counts.get() == (0, 0));
     el("div")
         .class("host")
-        .add([head, tools])
+        .add(head)
+        .live(move || if is_empty.get() { Vec::new() } else { vec![tools()] })
         .live(move || vec![session.official.with(|dossier| changes(session, dossier))])
 }
 

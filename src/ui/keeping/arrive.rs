@@ -9,6 +9,7 @@ use super::save::copy_of;
 use super::{Back, Blocked, InView};
 use crate::browser::storage;
 use crate::dossier::Dossier;
+use crate::exchange::kept;
 use crate::exchange::{LinkProblem, Received, Route, file, read_link};
 use crate::text::outside;
 use crate::text::screens::{dossiers as list_words, start as words};
@@ -94,25 +95,37 @@ impl Session {
         }
     }
 
-    /// Opens the bytes of a file as a dossier of this browser.
+    /// Opens the bytes of a file as a dossier of this browser, or brings back what a file saved in distress holds.
     pub fn open_bytes(&self, bytes: &[u8]) {
-        let dossier = match file::read_file(bytes) {
-            Ok(dossier) => dossier,
-            Err(problem) => {
-                self.trouble_with(words::FILE_NOT_OPENED, outside::gate(&problem, self.words()), None);
-                return;
+        match file::read_file(bytes) {
+            Ok(dossier) => {
+                self.open_sent(dossier);
+                if self.route.with_untracked(|route| *route == Route::Dossiers) {
+                    self.go(&Route::Results);
+                }
             }
-        };
+            Err(problem) => {
+                let rescued = core::str::from_utf8(bytes).map(kept::rescued).unwrap_or_default();
+                if rescued.is_empty() {
+                    self.trouble_with(words::FILE_NOT_OPENED, outside::gate(&problem, self.words()), None);
+                    return;
+                }
+                let count = rescued.len();
+                for dossier in rescued {
+                    self.open_sent(dossier);
+                }
+                self.tell(words::brought_back(count, self.words()), false);
+            }
+        }
+    }
+
+    /// Opens a dossier that came in a file; one that is kept here in another state stays beside it.
+    fn open_sent(&self, dossier: Dossier) {
         let name = self.words().label(&dossier.name).to_owned();
-        let kept = if dossier.id.is_empty() {
-            None
-        } else {
-            storage::load(&dossier.id).ok().map(|loaded| loaded.dossier)
-        };
-        match kept {
+        let kept = if dossier.id.is_empty() { None } else { storage::load(&dossier.id).ok() };
+        match kept.map(|loaded| loaded.dossier) {
             Some(kept) if kept == dossier => {
-                let id = dossier.id.clone();
-                self.open_kept(&id);
+                self.open_kept(&dossier.id);
                 self.tell(self.say(words::FILE_ALREADY), false);
             }
             Some(_) => {
@@ -125,9 +138,6 @@ impl Session {
                 show_new(*self, Dossier { id, ..dossier });
                 self.tell(list_words::opened(&name, self.words()), false);
             }
-        }
-        if self.route.with_untracked(|route| *route == Route::Dossiers) {
-            self.go(&Route::Results);
         }
     }
 }

@@ -18,7 +18,7 @@ use super::session::Session;
 use crate::browser::settings::{Setting, remember};
 use crate::browser::storage;
 use crate::dossier::{Dossier, builtin};
-use crate::exchange::LinkProblem;
+use crate::exchange::{LinkProblem, Route};
 
 pub use rows::{Row, Unreadable};
 
@@ -136,9 +136,9 @@ impl Keeping {
         self.original.get_value()
     }
 
-    /// Reads again what is kept here.
+    /// Reads again what is kept here, for the list of dossiers.
     pub fn refresh(&self) {
-        let (rows, unreadable) = rows::read();
+        let (rows, unreadable) = self.rows.with_untracked(|before| rows::read(before));
         self.rows.set(rows);
         self.unreadable.set(unreadable);
     }
@@ -158,6 +158,15 @@ impl Keeping {
         self.elsewhere.set(None);
         self.blocked.set(None);
         self.in_view.set(in_view);
+    }
+}
+
+impl Session {
+    /// Reads again what is kept here, where somebody looks at it.
+    fn refresh_list(&self) {
+        if self.route.with_untracked(|route| *route == Route::Dossiers) {
+            self.keeping.refresh();
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl Session {
             }
             Err(_) => self.trouble_with(words::DAMAGED, self.say(words::DAMAGED_KEPT), None),
         }
-        self.keeping.refresh();
+        self.refresh_list();
     }
 
     /// Opens the dossier that comes with the app. Its changes are kept under its own id, or under another one
@@ -93,8 +93,7 @@ impl Session {
     pub fn open_original(&self) {
         let keeping = self.keeping;
         let mut dossier = keeping.original();
-        keeping.refresh();
-        if keeping.rows.with_untracked(|rows| rows.iter().any(|row| row.id == BUILTIN_ID)) {
+        if storage::list().kept.iter().any(|kept| kept.id == BUILTIN_ID) {
             Arc::make_mut(&mut dossier).id = storage::new_id(BUILTIN_ID);
         }
         keeping.note(InView::Original, &dossier, None);
@@ -123,7 +122,7 @@ impl Session {
             }
             Err(_) => self.trouble_with(words::NOT_SAVED, self.say(words::NOT_COPIED), None),
         }
-        self.keeping.refresh();
+        self.refresh_list();
     }
 
     /// Renames a dossier that is kept here.
@@ -136,7 +135,7 @@ impl Session {
         if storage::rename(id, name).is_err() {
             self.trouble_with(words::NOT_SAVED, self.say(words::NOT_WRITTEN), None);
         }
-        self.keeping.refresh();
+        self.refresh_list();
     }
 
     /// Deletes a dossier that is kept here; the last one that was deleted can be put back.
@@ -148,7 +147,7 @@ impl Session {
         if self.keeping.in_view.with_untracked(|in_view| *in_view == InView::Kept(id.to_owned())) {
             self.open_original();
         }
-        self.keeping.refresh();
+        self.refresh_list();
         self.tell_with(list_words::deleted(&name, self.words()), Some(Way::Restore));
     }
 
@@ -159,13 +158,13 @@ impl Session {
             Ok(_) => self.keeping.deleted.set_value(None),
             Err(_) => self.trouble_with(words::NOT_SAVED, self.say(words::NOT_WRITTEN), None),
         }
-        self.keeping.refresh();
+        self.refresh_list();
     }
 
     /// Deletes something that cannot be read.
     pub fn delete_unreadable(&self, key: &str) {
         storage::discard_unread(key);
-        self.keeping.refresh();
+        self.refresh_list();
     }
 
     /// Starts a new period: an empty dossier to fill in.

@@ -3,7 +3,7 @@
 use crate::browser::storage;
 use crate::dossier::{FORMAT, Label, Period};
 use crate::exchange::file::file_bytes;
-use crate::exchange::kept::{EnvelopeProblem, Found, Unread};
+use crate::exchange::kept::{EnvelopeProblem, Found, Kept, Unread};
 use crate::text::screens::dossiers as words;
 use crate::text::{Language, number};
 
@@ -20,6 +20,8 @@ pub struct Row {
     pub members: usize,
     /// When it was saved last.
     pub saved_at: String,
+    /// Which state of it this tells of.
+    revision: u64,
     /// How large its file would be, in bytes.
     pub bytes: usize,
 }
@@ -79,9 +81,11 @@ impl Unreadable {
 }
 
 /// Reads the list. What turns out to be unreadable is moved out of the way and told among the unreadable.
-pub(super) fn read() -> (Vec<Row>, Vec<Unreadable>) {
+///
+/// Only what was saved since the rows `before` is loaded.
+pub(super) fn read(before: &[Row]) -> (Vec<Row>, Vec<Unreadable>) {
     let mut found = storage::list();
-    let loaded = rows(&found);
+    let loaded = rows(&found, before);
     if loaded.len() < found.kept.len() {
         // Loading has moved what it could not read.
         found = storage::list();
@@ -90,8 +94,13 @@ pub(super) fn read() -> (Vec<Row>, Vec<Unreadable>) {
     (loaded, damaged.into_iter().chain(newer).map(Unreadable::of).collect())
 }
 
-fn rows(found: &Found) -> Vec<Row> {
-    let row = |one: &crate::exchange::kept::Kept| {
+fn rows(found: &Found, before: &[Row]) -> Vec<Row> {
+    let row = |one: &Kept| {
+        let is_same =
+            |row: &&Row| row.id == one.id && row.revision == one.revision && row.saved_at == one.saved_at;
+        if let Some(known) = before.iter().find(is_same) {
+            return Some(known.clone());
+        }
         let loaded = storage::load(&one.id).ok()?;
         Some(Row {
             id: one.id.clone(),
@@ -99,6 +108,7 @@ fn rows(found: &Found) -> Vec<Row> {
             period: loaded.dossier.period,
             members: loaded.dossier.members.len(),
             saved_at: one.saved_at.clone(),
+            revision: one.revision,
             bytes: file_bytes(&loaded.dossier).len(),
         })
     };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Elsewhere, Hindrance, InView};
-use crate::browser::storage;
-use crate::dossier::{BUILTIN_ID, Dossier, Edit, Label};
+use crate::browser::{panic, storage};
+use crate::dossier::{BUILTIN_ID, Dossier, Edit, Label, write};
 use crate::exchange::kept::SaveProblem;
 use crate::text::screens::start as words;
 use crate::text::{Language, Phrase};
@@ -40,13 +40,18 @@ pub(super) fn save(session: Session, dossier: &Arc<Dossier>) {
     let seen = keeping.seen.get_value();
     match storage::save(dossier, seen) {
         Ok(revision) => {
+            panic::hold(None);
             let off = storage::status() == storage::Status::SwitchedOff;
             keeping.hindrance.set(off.then_some(Hindrance::SwitchedOff));
             keeping.note(InView::Kept(dossier.id.clone()), dossier, Some(revision));
-            keeping.refresh();
+            session.refresh_list();
         }
-        Err(SaveProblem::Full(_)) => keeping.hindrance.set(Some(Hindrance::Full)),
-        Err(SaveProblem::NotWritten) => keeping.hindrance.set(Some(Hindrance::NotWritten)),
+        Err(problem @ (SaveProblem::Full(_) | SaveProblem::NotWritten)) => {
+            let full = matches!(problem, SaveProblem::Full(_));
+            keeping.hindrance.set(Some(if full { Hindrance::Full } else { Hindrance::NotWritten }));
+            // Should the app fail now, its message brings what could not be saved.
+            panic::hold(Some(write(dossier)));
+        }
         // What stands there belongs to another tab or to a newer version of the app.
         Err(
             SaveProblem::SavedElsewhere { .. }

@@ -13,7 +13,7 @@ use crate::ui::session::Session;
 pub(super) fn listen(session: Session) {
     let listening = storage::on_change_elsewhere(move |event| {
         let keeping = session.keeping;
-        keeping.refresh();
+        session.refresh_list();
         let in_view = keeping.in_view.get_untracked();
         let is_mine = |id: &str| match &in_view {
             InView::Kept(mine) => mine == id,

@@ -27,7 +27,7 @@ pub(super) fn by_hand(session: Session) -> Vec<El> {
     let content = [
         el("p").add(session.say(words::COPY_BY_HAND_MEANS)),
         el("div").class("field").add(field),
-        el("p").class("actions").add(closing("", session.say(words::CLOSE), || {})),
+        el("div").class("actions").add(closing("", session.say(words::CLOSE), || {})),
     ];
     vec![dialog(session.say(words::COPY_BY_HAND), content, move || session.keeping.by_hand.set(None))]
 }
