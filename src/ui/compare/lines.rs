@@ -22,9 +22,9 @@ pub(super) fn lines(
     let slopes = slopes(&before.spots, &after.spots, shifts);
     let joined = slopes.before.iter().enumerate().filter_map(|(row, member)| {
         let other = slopes.after.iter().position(|one| one == member)?;
-        // No line leads to a place that nobody knows.
+        // No line leads to a place that nobody knows for certain.
         let shift = shifts.iter().find(|shift| shift.member == *member)?;
-        shift.before.zip(shift.after).map(|_| line(shift, &slopes, row, other))
+        shift.places().map(|_| line(shift, &slopes, row, other))
     });
     let joined: Vec<El> = joined.collect();
     let picture = svg("svg")

@@ -64,7 +64,7 @@ fn signatures(session: Session, paper: &Paper, search: &Search) -> Vec<El> {
         marked(el("li"), &line.text, search).add(" ").add(marked(el("small"), &line.remark, search))
     };
     let names: Vec<El> = paper.signatures.iter().map(name).collect();
-    let heading = words::signatures(paper.signatures.len(), session.words());
+    let heading = words::signatures(paper.signed, session.words());
     let mut parts = vec![el("h2").add(heading), el("ul").class("signatures").add(names)];
     if !paper.unsigned.is_empty() {
         let said = format!("{} {}", session.say(words::UNSIGNED), paper.unsigned.join(", "));

@@ -28,7 +28,7 @@ pub(super) fn member(session: Session, dossier: &Dossier, member: &MemberId) -> 
     el("section").attr("aria-labelledby", "own-part").add([
         el("h2").attr("id", "own-part").add(session.name_of(member)),
         el("ul").class("own").add(rows),
-        el("p").class("no-print").add(link("", &scorecard, session.say(words::TO_SCORECARD))),
+        el("p").class("unpublished no-print").add(link("", &scorecard, session.say(words::TO_SCORECARD))),
     ])
 }
 

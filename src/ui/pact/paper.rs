@@ -32,6 +32,8 @@ pub(super) struct Paper {
     pub contents: Vec<Content>,
     /// Who signed; the remark is the office.
     pub signatures: Vec<Line>,
+    /// How many signed, found or not.
+    pub signed: usize,
     /// Who has not.
     pub unsigned: Vec<String>,
     /// The movements of members; the margin is empty where the member is that of the line before.
@@ -110,6 +112,7 @@ pub(super) fn paper(session: Session, dossier: &Dossier) -> Paper {
     Paper {
         contents: contents.collect(),
         signatures: signatures.collect(),
+        signed: dossier.pact.signatures.len(),
         unsigned: unsigned.map(|member| session.name_of(&member.id)).collect(),
         movements: movements.collect(),
     }

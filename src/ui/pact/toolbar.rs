@@ -23,8 +23,9 @@ pub(super) fn toolbar(
     let select = el("select")
         .live(move || members(session, open.get().as_ref()))
         .on("change", move |event| choose(session, &typed(&event)));
-    let stage =
-        button("end", session.say(words::BIG_SCREEN), move || actions::big_screen(session, Scene::Pact));
+    let stage = button("stage-button end", session.say(words::BIG_SCREEN), move || {
+        actions::big_screen(session, Scene::Pact);
+    });
     el("div").class("toolbar no-print").add([
         el("div").class("search").add(field),
         el("small").attr("role", "status").live_text(found),

@@ -19,7 +19,7 @@ use crate::number::Exact;
 use crate::scoring::TOTAL;
 use crate::text::screens::ranking as words;
 
-pub(super) use self::row::{Tie, change, has_moved, place, tied, total};
+pub(super) use self::row::{Tie, change, place, tied, total};
 pub(super) use self::rows::{RowView, all as all_rows, scale as longest_bar};
 
 /// How the table is looked at; it is not part of the document.

@@ -100,7 +100,7 @@ pub(in crate::ui) fn tied<'a>(row: impl Fn(usize) -> Option<&'a RowView>, at: us
     }
 }
 
-pub(in crate::ui) fn has_moved(row: &RowView) -> bool {
+fn has_moved(row: &RowView) -> bool {
     row.place_before.is_some() && row.place.single() != row.place_before
 }
 

@@ -48,9 +48,13 @@ impl Size {
     pub(super) fn line(self, face: Face) -> usize {
         let indent = if face == Face::Motto { 0 } else { self.letters(Face::Text) * 3 / 2 };
         let width = self.width * 94 / 100 - indent;
-        // Half as wide as high on average; bold ones and those without serifs are wider.
-        let letter = self.letters(face) * if face == Face::Text { 50 } else { 56 } / 100;
-        usize::try_from(width / letter.max(1)).unwrap_or(1).max(8)
+        // Letters are about half as wide as high; bold ones are wider.
+        let hundredths = match face {
+            Face::Motto => 54,
+            Face::Text => 49,
+            Face::Small => 47,
+        };
+        usize::try_from(width * 100 / (self.letters(face) * hundredths).max(1)).unwrap_or(1).max(8)
     }
 
     /// The height of a text with the space around it.
@@ -59,8 +63,7 @@ impl Size {
         let lines = i32::try_from(lines).unwrap_or(i32::MAX);
         let around = match face {
             Face::Motto => self.height * 54 / 1000,
-            Face::Text => self.height * 36 / 1000,
-            Face::Small => 0,
+            Face::Text | Face::Small => self.height * 36 / 1000,
         };
         lines.saturating_mul(self.letters(face) * 14 / 10).saturating_add(around)
     }

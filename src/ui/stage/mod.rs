@@ -86,22 +86,18 @@ pub fn stage(session: Session) -> El {
 }
 
 /// The line above a page: what it is, and whose or in which state.
-fn title(heading: &str, beside: &str, assumed: bool) -> El {
-    let beside = el("span").add(beside);
-    let beside = if assumed { beside.class("assumed") } else { beside };
-    el("h1").class("stage-title").add(el("b").add(heading)).add(" ").add(beside)
+fn title(heading: &str, beside: &str) -> El {
+    let (heading, beside) = (el("b").add(heading), el("span").add(beside));
+    el("h1").class("stage-title").add(heading).add(" ").add(beside)
 }
 
-/// The state that a ranking is shown in, where it is not the official one; whether something is assumed.
-fn state(session: Session) -> Option<(String, bool)> {
-    if session.is_assumed() {
-        let said = session.assumptions.with(|edits| {
-            let name = |member: &MemberId| session.name_of(member);
-            session.official.with(|official| describe::changes(edits, official, &name, session.words(), 1))
-        });
-        return Some((format!("{} {said}", session.say(shell::ASSUMED)), true));
-    }
-    session.public_only.get().then(|| (session.say(shell::PUBLIC_ONLY).to_owned(), false))
+/// The line above a page that shows what is assumed: that it is no result, and what was changed.
+fn title_assumed(session: Session) -> El {
+    let said = session.assumptions.with(|edits| {
+        let name = |member: &MemberId| session.name_of(member);
+        session.official.with(|official| describe::changes(edits, official, &name, session.words(), 1))
+    });
+    title(session.say(shell::ASSUMED), &said).class("assumed")
 }
 
 fn listen(showing: Showing) {

@@ -55,7 +55,15 @@ fn overview(session: Session, dossier: &Dossier, size: Size) -> Vec<Below> {
         let label = if content.title.is_empty() { &content.text } else { &content.title };
         Line { numeral: index.saturating_add(1).to_string(), text: prose(session, label), face: Face::Text }
     };
-    fill(motto, pact.contents.iter().enumerate().map(line), size)
+    let titles = || pact.contents.iter().enumerate().map(line);
+    let pages = fill(motto.clone(), titles(), size);
+    if pages.len() <= 1 {
+        return pages;
+    }
+    // Where both do not fit together, the motto stands alone.
+    let mut apart = vec![Below::Lines { motto, lines: Vec::new() }];
+    apart.extend(fill(String::new(), titles(), size));
+    apart
 }
 
 /// The pages of one content: its text, its documents, its movements, what members promise.
@@ -72,7 +80,14 @@ fn of_content(session: Session, content: &PactContent, number: usize, size: Size
         vec![Line { numeral: number.to_string(), text: prose(session, &content.text), face: Face::Text }];
     lines.extend(content.documents.iter().map(document));
     lines.extend(content.movements.iter().map(movement));
-    lines.extend(content.more_movements.then(|| small(session.say(words::MORE_MOVEMENTS).to_owned())));
+    if content.more_movements {
+        // In the line of the last one, so that it never stands alone on a page.
+        let more = session.say(words::MORE_MOVEMENTS);
+        match lines.last_mut().filter(|_| !content.movements.is_empty()) {
+            Some(last) => last.text = format!("{}, {more}", last.text),
+            None => lines.push(small(more.to_owned())),
+        }
+    }
     lines.extend(content.commitments.iter().map(promise));
     lines.retain(|line| !line.text.is_empty());
     fill(prose(session, &content.title), lines.into_iter(), size)
@@ -107,7 +122,7 @@ fn fill(motto: String, lines: impl Iterator<Item = Line>, size: Size) -> Vec<Bel
 fn draw(session: Session, below: Below) -> Vec<El> {
     let dossier = session.official.get();
     let heading = format!("{} {}", session.say(words::TITLE), dossier.period.pact_year);
-    let mut parts = vec![title(&heading, &prose(session, &dossier.name), false)];
+    let mut parts = vec![title(&heading, &prose(session, &dossier.name))];
     let motto = |text: &str| el("p").class("motto").add(text);
     match below {
         Below::Lines { motto: said, lines } => {

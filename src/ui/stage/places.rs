@@ -26,7 +26,7 @@ fn draw(session: Session, dossier: &Dossier, page: usize, last: bool) -> Vec<El>
     let places = in_order(dossier);
     let shown = places.chunks(ROWS).nth(page).unwrap_or_default();
     let heading = format!("{} {}", session.say(words::RESULTS), dossier.period.results_year);
-    let mut parts = vec![title(&heading, &prose(session, &dossier.cluster.name), false)];
+    let mut parts = vec![title(&heading, &prose(session, &dossier.cluster.name))];
     if !shown.is_empty() {
         parts.push(podium(session, shown));
     }

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Page, state, title};
+use super::{Page, title, title_assumed};
 use crate::dossier::Provenance;
 use crate::number::Exact;
 use crate::scoring::{Board, TOTAL};
 use crate::text::number::points;
-use crate::text::screens::stage as words;
+use crate::text::screens::{shell, stage as words};
 use crate::text::words as shared;
 use crate::ui::dom::{El, el};
 use crate::ui::parts::bar::{Fill, bar, share};
 use crate::ui::parts::prose::prose;
 use crate::ui::parts::trouble;
-use crate::ui::ranking::{RowView, Tie, all_rows, change, has_moved, longest_bar, place, tied, total};
+use crate::ui::ranking::{RowView, Tie, all_rows, change, longest_bar, place, tied, total};
 use crate::ui::session::Session;
 
 /// How many members fit on a page.
@@ -41,39 +41,50 @@ fn draw(session: Session, board: &Board, page: usize) -> Vec<El> {
     let most = board.rulebook.items.get(TOTAL).map_or(Exact::ZERO, |item| item.points);
     let maximum = share(most, scale);
     let assumed = session.is_assumed();
+    // Without a header to say what it is measured against, a change is shown only where a what-if makes it.
+    let with_change = assumed || all.iter().any(|row| row.place.single().is_none());
     let shown = ranked.iter().enumerate().skip(page.saturating_mul(ROWS)).take(ROWS);
     let rows: Vec<El> = shown
         .map(|(at, row)| {
             let cell = |class: &str| el("td").attr("role", "cell").class(class);
             let name = el("th").attr("role", "rowheader").attr("scope", "row").class("name");
             let tied = tied(|at| ranked.get(at).copied(), at);
-            el("tr").attr("role", "row").class(&class(row, tied, assumed)).add([
-                cell("place").add(place(row, language)),
-                cell("change").add(change(row, all.len(), assumed, language)),
-                name.add(row.name.as_str()),
-                cell("total").add(total(row, language)),
-                cell("points").add(bar(&row.segments, &maximum)),
-            ])
+            let change = with_change.then(|| cell("change").add(change(row, all.len(), assumed, language)));
+            el("tr")
+                .attr("role", "row")
+                .class(&class(row, tied))
+                .add(cell("place").add(place(row, language)))
+                .add(change)
+                .add([
+                    name.add(row.name.as_str()),
+                    cell("total").add(total(row, language)),
+                    cell("points").add(bar(&row.segments, &maximum)),
+                ])
         })
         .collect();
-    let (name, year) =
-        session.dossier.with(|dossier| (prose(session, &dossier.name), dossier.period.results_year));
-    let heading = format!("{} {year}", session.say(words::RANKING));
-    let official = || {
-        let made_up = all.iter().any(|row| row.provenance >= Provenance::Estimate);
-        let illustrative = || session.say(words::ILLUSTRATIVE).to_owned();
-        (if made_up { illustrative() } else { format!("{name} · {}", points(most, language)) }, false)
-    };
-    let (beside, assumed) = state(session).unwrap_or_else(official);
+    let heading =
+        format!("{} {}", session.say(words::RANKING), session.dossier.with(|one| one.period.results_year));
     let table = el("table").class("ranking").attr("role", "table").attr("aria-label", &heading);
     vec![
-        title(&heading, &beside, assumed),
+        if assumed { title_assumed(session) } else { title(&heading, &beside(session, &all, most)) },
         table.add(el("tbody").attr("role", "rowgroup").add(rows)),
         legend(session, board, &all),
     ]
 }
 
-fn class(row: &RowView, tied: Option<Tie>, assumed: bool) -> String {
+/// What is said beside the heading: in which state the ranking is, or whose it is.
+fn beside(session: Session, rows: &[RowView], most: Exact) -> String {
+    if session.public_only.get() {
+        return session.say(shell::PUBLIC_ONLY).to_owned();
+    }
+    if rows.iter().any(|row| row.provenance >= Provenance::Estimate) {
+        return session.say(words::ILLUSTRATIVE).to_owned();
+    }
+    let name = session.dossier.with(|dossier| prose(session, &dossier.name));
+    format!("{name} · {}", points(most, session.words()))
+}
+
+fn class(row: &RowView, tied: Option<Tie>) -> String {
     let tie = match tied {
         Some(Tie::First) => "tie-first",
         Some(Tie::Middle) => "tie-mid",
@@ -81,8 +92,7 @@ fn class(row: &RowView, tied: Option<Tie>, assumed: bool) -> String {
         None => "",
     };
     let first_three = if row.place.single().is_some_and(|place| place <= 3) { "top-three" } else { "" };
-    let changed = if assumed && has_moved(row) { "changed" } else { "" };
-    format!("{first_three} {tie} {changed}")
+    format!("{first_three} {tie}")
 }
 
 /// The standards with their inks, and what hatched and outlined fills mean where there are any.
