@@ -47,7 +47,10 @@ fn follow_address(session: Session) {
         if is_link(&fragment) {
             session.open_link(&fragment);
         } else {
-            session.keeping.blocked.set(None);
+            // Setting what is set already would build the whole screen anew.
+            if session.keeping.blocked.with_untracked(Option::is_some) {
+                session.keeping.blocked.set(None);
+            }
             session.route.set(Route::read(&fragment));
         }
     });

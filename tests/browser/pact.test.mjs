@@ -72,9 +72,13 @@ journey("pact: what concerns one member stands first; the address says which", a
   assert(before.y < after.y, "it stands before the contents");
   await axe(page, "the pact of one member");
 
+  // Another member is not another screen: what is searched stays.
+  await page.getByRole("searchbox").fill("nong thon");
   await go(page, "#/pact/soc-trang");
   await page.getByRole("heading", { name: "Sóc Trăng" }).waitFor();
   assert.equal(await page.getByRole("combobox", { name: "Đơn vị", exact: true }).inputValue(), "soc-trang");
+  assert.equal(await page.getByRole("searchbox").inputValue(), "nong thon");
+  assert.deepEqual(await marks(page), ["nông thôn"]);
   await page.getByRole("link", { name: "Xem bảng điểm của đơn vị" }).click();
   await page.waitForURL(/#\/ranking\/soc-trang$/);
   await page.goBack();
