@@ -13,8 +13,10 @@
 //   processor slowed down four times.
 // Re-weight to painted: from just before the change of one weight to after the frame that shows the rows
 //   in another order, by the same two steps (frame in which the order differs, then a message). The
-//   change is made at a random moment between two frames. In the app it is an input event in the field of
-//   the weight; in LineUp it is setWeights, which its dialog calls. Neither animates.
+//   change is made at a random moment between two frames. In the app it is the event of a changed field in
+//   the head of the table (the points of a standard, eight criteria); in LineUp it is setWeights, which its
+//   dialog calls. Neither animates. LineUp draws its forty columns as forty pieces of a bar, as it does by
+//   itself; the app draws five pieces, one for each standard, with total, place and change.
 //   Frames come 60 times a second, so about 8 ms on average pass before a frame begins: the floor.
 
 import { existsSync } from "node:fs";
@@ -23,6 +25,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../tools/serve.mjs";
 import { launch } from "../browser/harness.mjs";
+import { benchStorage } from "./dossier.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const RUNS = Number(process.argv[2] ?? 9);
@@ -40,41 +43,36 @@ const server = await serve({
 });
 const browser = await launch();
 
-// ---------------------------------------------------------------------------------------------------
-// TO BE FILLED WHEN THE APP EXISTS: how it gets a dossier of `members` × 40, and how a weight changes.
+/** Changes the points of one standard after another in the head of the table, as a person's typing does. */
+function preparePage() {
+  let step = 0;
+  window.reweight = () => {
+    const fields = document.querySelectorAll("table.ranking thead input.points");
+    const field = fields[step % fields.length];
+    field.value = Math.floor(step / fields.length) % 2 ? "50" : "900";
+    step += 1;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+}
 
 const OURS = {
   name: "Thi Đua",
   rows: "table.ranking tbody tr",
+  address: () => "/ours/#/ranking",
+  storage: benchStorage,
+  prepare: (page) => page.evaluate(preparePage),
 };
-
-/** Opens the ranking of a dossier with `members` members and 40 criteria. */
-async function openOurs(page, members) {
-  void members;
-  await page.goto(`${server.origin}/ours/#/ranking`, { waitUntil: "commit" });
-}
-
-/** What must be open on the page before `reweightOurs` can be called. */
-async function prepareOurs(page) {
-  await page.evaluate(() => {
-    window.reweight = () => undefined;
-  });
-}
-// ---------------------------------------------------------------------------------------------------
 
 const THEIRS = {
   name: "LineUp.js",
   rows: ".le-tbody .le-tr",
+  address: (members) => `/theirs/lineup.html?members=${members}&columns=${COLUMNS}`,
+  storage: () => ({ unused: "" }),
+  prepare: async () => undefined,
 };
 
-async function openTheirs(page, members) {
-  await page.goto(`${server.origin}/theirs/lineup.html?members=${members}&columns=${COLUMNS}`, { waitUntil: "commit" });
-}
-
-const contestants = [
-  { ...OURS, open: openOurs, prepare: prepareOurs },
-  { ...THEIRS, open: openTheirs, prepare: async () => undefined },
-];
+const contestants = [OURS, THEIRS];
 
 /** Runs in the page, before its own scripts. */
 function observe({ rows, enough }) {
@@ -111,7 +109,20 @@ const within = (promise, milliseconds) =>
   Promise.race([promise, new Promise((done) => setTimeout(() => done(undefined), milliseconds))]);
 
 async function profile(contestant, members, slow) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "vi-VN",
+    reducedMotion: "reduce",
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: server.origin,
+          localStorage: Object.entries(contestant.storage(members)).map(([name, value]) => ({ name, value })),
+        },
+      ],
+    },
+  });
   const page = await context.newPage();
   await page.addInitScript(observe, { rows: contestant.rows, enough: Math.min(members, 12) });
   if (slow) {
@@ -120,7 +131,7 @@ async function profile(contestant, members, slow) {
     await session.send("Network.emulateNetworkConditions", { offline: false, ...SLOW });
     await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW_CPU });
   }
-  await contestant.open(page, members);
+  await page.goto(server.origin + contestant.address(members), { waitUntil: "commit" });
   return { context, page };
 }
 
