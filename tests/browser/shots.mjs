@@ -9,9 +9,16 @@ import { closeHouse, house, open, shot } from "./harness.mjs";
 
 /** Name, fragment, and what to do before the picture. Add new screens here. */
 const ROUTES = [
-  { name: "first", fragment: "" },
+  { name: "results", fragment: "" },
   { name: "ranking", fragment: "#/ranking" },
+  { name: "province", fragment: "#/ranking/dong-thap" },
   { name: "pact", fragment: "#/pact" },
+  { name: "compare", fragment: "#/compare" },
+  { name: "dossiers", fragment: "#/dossiers" },
+  { name: "history", fragment: "#/history" },
+  { name: "stage-places", fragment: "#/stage/places" },
+  { name: "stage-ranking", fragment: "#/stage/ranking" },
+  { name: "stage-pact", fragment: "#/stage/pact" },
 ];
 const SIZES = [
   [360, 800],
