@@ -105,15 +105,19 @@ journey("sent: a cut link and an altered one get a sentence, not a blank page", 
   await axe(other.page, "a cut link");
   assert.deepEqual(await keptKeys(other.page), []);
 
+  // Where one letter is another, the packed text may end early: then the sentence says that it was cut.
+  const told = /đã bị thay đổi trên đường gửi|bị cắt mất phần cuối/;
+  const third = await open();
   const middle = Math.floor(link.length * 0.7);
   const letter = link[middle] === "A" ? "B" : "A";
-  await other.page.goto(`${link.slice(0, middle)}${letter}${link.slice(middle + 1)}`);
-  await other.page.getByText("đã bị thay đổi trên đường gửi").waitFor();
-  await other.page.getByText("Hồ sơ lưu trong máy này không bị thay đổi.").waitFor();
-  await other.page.getByRole("link", { name: "Xem kết quả 2022" }).click();
-  await other.page.getByText("đã bị thay đổi").waitFor({ state: "detached" });
-  await go(other.page, "#/ranking");
-  await other.page.locator("table.ranking tbody tr").first().waitFor();
+  await third.page.goto(`${link.slice(0, middle)}${letter}${link.slice(middle + 1)}`);
+  await mounted(third.page);
+  await third.page.getByText(told).waitFor();
+  await third.page.getByText("Hồ sơ lưu trong máy này không bị thay đổi.").waitFor();
+  await third.page.getByRole("link", { name: "Xem kết quả 2022" }).click();
+  await third.page.getByText(told).waitFor({ state: "detached" });
+  await go(third.page, "#/ranking");
+  await third.page.locator("table.ranking tbody tr").first().waitFor();
 });
 
 journey("sent: save to a file, open it elsewhere, drop it, open it again", async ({ page, goto, open }) => {
