@@ -8,7 +8,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := wasm32-unknown-unknown
 # Where the crates lie on this machine is nobody's business, and so the same source gives the same bytes anywhere.
 CARGO_HOME ?= $(HOME)/.cargo
-ANONYMOUS := CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$(CARGO_HOME)=/cargo --remap-path-prefix=$(CURDIR)=/thidua"
+# The program is torn apart along the relocations of the linker (tools/chunks.mjs).
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME)=/cargo --remap-path-prefix=$(CURDIR)=/thidua -C link-arg=--emit-relocs
 
 .PHONY: run test build sizes setup check-format lint test-native test-browser bench bench-core shots serve clean
 
@@ -24,7 +25,7 @@ setup:
 # The release, in dist/
 build:
 	@tools/setup.sh build
-	$(ANONYMOUS) trunk build --release
+	trunk build --release
 
 # Development: rebuilds and reloads on each change
 serve:

@@ -6,18 +6,16 @@
 // several, script and style made smaller, subresource integrity, and the content security policy with
 // the hash of the start script.
 //
-// wasm-opt runs here and not in Trunk, because the names between script and wasm are shortened in both:
-// with a structure made anew (flatten, rereloop) that saves 3 % of what is sent, against -Oz alone.
+// The parts of the program that are loaded later are made in chunks.mjs; they bear such names too.
 //
-// A development build is left as it is, but for the policy, which would stop Trunk's own scripts.
+// A development build is left as it is, but for its parts, and for the policy, which would stop Trunk's own scripts.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { development, release } from "./chunks.mjs";
 
 const APP = "thidua";
 
@@ -38,52 +36,28 @@ const integrity = (bytes) => `sha384-${digest(bytes, "sha384", "base64")}`;
 
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"\s*\/?>/g;
 
-const OPTIMIZE = [
-  ..."--flatten --rereloop -Oz -Oz --minify-imports-and-exports-and-modules".split(" "),
-  ..."--strip-debug --strip-producers --strip-target-features".split(" "),
-];
+/** What cargo has made. */
+const cargo = (profile) =>
+  join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", profile, `${APP}.wasm`);
 
-/** Makes wasm and glue smaller together. */
-function shrink(wasm, glue) {
-  const tool = join(dirname(createRequire(import.meta.url).resolve("binaryen")), "bin/wasm-opt");
-  // This is the slow step of a build that changes nothing in Rust, so its last result is kept.
-  const folder = join("target", "finish-dist");
-  const [before, after, table] = ["before.wasm", "after.wasm", "names.json"].map((name) => join(folder, name));
-  const key = join(folder, "key");
-  const wanted = digest(Buffer.concat([wasm, Buffer.from(OPTIMIZE.join())]), "sha256", "hex");
-  if (!existsSync(key) || readFileSync(key, "utf8") !== wanted) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(before, wasm);
-    // The new names come on standard output.
-    const options = { encoding: "utf8", maxBuffer: 2 ** 26 };
-    writeFileSync(table, execFileSync(process.execPath, [tool, ...OPTIMIZE, before, "-o", after], options));
-    writeFileSync(key, wanted);
-  }
-  const smaller = readFileSync(after);
-  const names = JSON.parse(readFileSync(table, "utf8"));
-
-  for (const [, name, short] of names.imports) {
-    const parts = glue.split(`\n        ${name}: `);
-    if (parts.length !== 2) fail(`the glue has the import ${name} ${parts.length - 1} times`);
-    glue = parts.join(`\n        ${JSON.stringify(short)}: `);
-  }
-  const modules = new Set(WebAssembly.Module.imports(new WebAssembly.Module(smaller)).map(({ module }) => module));
-  const parts = glue.split(`"./${APP}_bg.js": import0`);
-  if (modules.size !== 1 || parts.length !== 2) fail("the glue serves another number of modules than one");
-  glue = parts.join(`${JSON.stringify([...modules][0])}: import0`);
-
-  const exported = new Map(names.exports);
-  glue = glue.replace(/\bwasm\.([A-Za-z_$][\w$]*)/g, (_, name) => {
-    const short = exported.get(name) ?? fail(`the glue calls ${name}, which the wasm does not export`);
-    return `wasm[${JSON.stringify(short)}]`;
-  });
-  return [smaller, glue];
+/** The script and the wasm that Trunk has made, by name: they stand for ours in index.html. */
+function trunkNames(folder) {
+  const names = readdirSync(folder);
+  const wasm = names.filter((name) => name.startsWith(`${APP}-`) && name.endsWith("_bg.wasm"));
+  const script = names.filter((name) => name.startsWith(`${APP}-`) && name.endsWith(".js"));
+  if (wasm.length !== 1 || script.length !== 1) fail(`expected one wasm and one script, found: ${names.join(", ")}`);
+  return { wasm: wasm[0], script: script[0] };
 }
 
 function finishDevelopment(folder) {
   const page = join(folder, "index.html");
-  writeFileSync(page, readFileSync(page, "utf8").replace(POLICY, ""));
+  const html = readFileSync(page, "utf8").replace(POLICY, "");
+  const names = trunkNames(folder);
+  const parts = development(cargo("debug"));
+  writeFileSync(join(folder, names.wasm), parts.wasm);
+  writeFileSync(join(folder, names.script), parts.script);
+  for (const [name, bytes] of parts.chunks) writeFileSync(join(folder, name), bytes);
+  writeFileSync(page, html.replaceAll(/\s+integrity="[^"]*"/g, ""));
 }
 
 function finishRelease(folder) {
@@ -118,21 +92,20 @@ function finishRelease(folder) {
     html = html.replace(tag, () => (index === 0 ? one : ""));
   });
 
-  // Wasm, then the glue, which names it.
-  const names = readdirSync(folder);
-  const oldWasm = names.filter((name) => name.startsWith(`${APP}-`) && name.endsWith("_bg.wasm"));
-  const oldGlue = names.filter((name) => name.startsWith(`${APP}-`) && name.endsWith(".js"));
-  if (oldWasm.length !== 1 || oldGlue.length !== 1) fail(`expected one wasm and one script, found: ${names.join(", ")}`);
-  if (names.includes("snippets")) fail("a crate brought script snippets; Trunk does not name them by content");
-  const [wasm, shrunkGlue] = shrink(read(oldWasm[0]), read(oldGlue[0]).toString("utf8"));
-  const wasmName = keep(APP, "wasm", wasm);
-  const glueSource = shrunkGlue
-    .replaceAll(oldWasm[0], wasmName)
-    .replaceAll(`${APP}_bg.wasm`, wasmName);
-  const glue = Buffer.from(transformSync(glueSource, { loader: "js", format: "esm", minify: true, target: "esnext", legalComments: "none" }).code);
+  // Wasm and chunks, then the script, which names them.
+  const old = trunkNames(folder);
+  const parts = release(cargo("release"));
+  const wasmName = keep(APP, "wasm", parts.wasm);
+  let script = parts.script.replaceAll(`${APP}_bg.wasm`, wasmName);
+  for (const [name, bytes] of parts.chunks) {
+    const own = keep(name.replace(/^split_|\.wasm$/g, "").replaceAll("_", "-"), "wasm", bytes);
+    if (!script.includes(name)) fail(`the script does not ask for ${name}`);
+    script = script.replaceAll(name, own);
+  }
+  const glue = Buffer.from(script);
   const glueName = keep(APP, "js", glue);
-  remove(oldWasm[0]);
-  remove(oldGlue[0]);
+  remove(old.wasm);
+  remove(old.script);
 
   // The start script: Trunk's, but a failure to load shows a sentence instead of an empty page.
   const boot =
@@ -156,7 +129,7 @@ function finishRelease(folder) {
   html = html.replace(policy, () => policy.replace("sha256-BOOT", `sha256-${digest(boot, "sha256", "base64")}`));
 
   html = html.replace(/[ \t]*\n\s*/g, "\n");
-  for (const old of [oldWasm[0], oldGlue[0]]) if (html.includes(old)) fail(`index.html still names ${old}`);
+  for (const name of Object.values(old)) if (html.includes(name)) fail(`index.html still names ${name}`);
   writeFileSync(page, html);
 }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up what is missing and nothing else; a second run takes a moment.
 #
-#   tools/setup.sh build   what the release needs: wasm target, Node and its packages, Trunk, wasm-bindgen
+#   tools/setup.sh build   what the release needs: wasm target, Node and its packages, Trunk, wasm-bindgen, wasm-split
 #   tools/setup.sh test    that, and: rustfmt, clippy, Chromium with its driver, fonts
 #
 # Debian's packages are installed on the machine, everything else stays in the project
@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
+WASM_SPLIT=0.2.4
 
 say() { echo "setup: $*"; }
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -61,6 +62,11 @@ for_build() {
     stamp package-lock.json node_modules/.thidua-stamp
   fi
   is_version wasm-bindgen "wasm-bindgen $WASM_BINDGEN" || tool wasm-bindgen-cli "$WASM_BINDGEN"
+  # It does not tell its version.
+  if [ ! -x .tools/bin/wasm-split-cli ] || [ "$(cat .tools/wasm-split 2>/dev/null)" != "$WASM_SPLIT" ]; then
+    tool wasm_split_cli_support "$WASM_SPLIT" --locked --features build-binary
+    echo "$WASM_SPLIT" >.tools/wasm-split
+  fi
   is_version trunk "trunk $TRUNK" || tool trunk "$TRUNK" --locked
   if ! fresh Cargo.lock .tools/fetched; then
     say "fetching the crates"

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::actions;
+use super::chunk::{Deed, do_at_desk};
 use super::dom::{El, button, el, link};
 use super::keeping::Blocked;
 use super::session::Session;
@@ -51,7 +51,9 @@ fn newer(session: Session, key: String) -> El {
         button("primary reload", session.say(words::RELOAD), || {
             let _whether_it_could = window().location().reload();
         }),
-        button("save-file", session.say(words::SAVE_FILE), move || actions::save_unreadable(session, &key)),
+        button("save-file", session.say(words::SAVE_FILE), move || {
+            do_at_desk(session, Deed::SaveUnreadable(key.clone()))
+        }),
         link("button", &Route::Dossiers.write(), session.say(words::TO_DOSSIERS)),
     ];
     el("section").class("trouble").attr("role", "alert").add([

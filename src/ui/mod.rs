@@ -5,6 +5,7 @@
 
 mod actions;
 mod blocked;
+mod chunk;
 mod compare;
 mod dom;
 mod dossiers;
@@ -23,6 +24,7 @@ mod start;
 
 use leptos::prelude::*;
 
+use self::chunk::{Chunk, Desk, Reading, desk, reading};
 use self::dom::{El, el};
 use self::session::Session;
 use crate::dossier::MemberId;
@@ -41,6 +43,8 @@ fn app(session: Session) -> El {
         let _language = session.language.get();
         let screen = screen.get();
         let blocked = session.keeping.blocked.get();
+        // A screen that is not loaded yet is shown when it is.
+        let _there = screen.chunk().is_none_or(|chunk| session.chunks.has(chunk));
         untrack(|| {
             let (reading, shown) = match blocked {
                 Some(blocked) => (false, blocked::in_place(session, blocked)),
@@ -76,6 +80,15 @@ impl Screen {
             Route::Stage(_) => Self::Stage,
         }
     }
+
+    /// The part of the program that it comes with; none for what a first visit shows.
+    fn chunk(self) -> Option<Chunk> {
+        match self {
+            Self::Results | Self::Ranking => None,
+            Self::Pact | Self::Compare | Self::Stage => Some(Chunk::Reading),
+            Self::Dossiers | Self::History => Some(Chunk::Desk),
+        }
+    }
 }
 
 fn show(session: Session, screen: Screen) -> El {
@@ -86,10 +99,10 @@ fn show(session: Session, screen: Screen) -> El {
     match screen {
         Screen::Results => results::results(session),
         Screen::Ranking => ranking::ranking(session, open),
-        Screen::Pact => pact::pact(session, open),
-        Screen::Compare => compare::compare(session),
-        Screen::Dossiers => dossiers::dossiers(session),
-        Screen::History => history::history(session),
-        Screen::Stage => stage::stage(session),
+        Screen::Pact => reading(session, Reading::Pact(open)),
+        Screen::Compare => reading(session, Reading::Compare),
+        Screen::Stage => reading(session, Reading::Stage),
+        Screen::Dossiers => desk(session, Desk::Dossiers),
+        Screen::History => desk(session, Desk::History),
     }
 }

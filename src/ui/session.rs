@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chunk::Chunks;
 use super::keeping::Keeping;
 use super::settings::Theme;
 use crate::browser::clock;
@@ -83,6 +84,8 @@ pub struct Session {
     pub message: RwSignal<Option<Message>>,
     /// What becomes of the dossier beyond this page.
     pub keeping: Keeping,
+    /// The parts of the program that are loaded when they are used.
+    pub chunks: Chunks,
     /// The dossier with the assumptions.
     pub dossier: Memo<Arc<Dossier>>,
     /// The official dossier, scored.
@@ -154,6 +157,7 @@ impl Session {
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,
+            chunks: Chunks::new(),
             dossier,
             official_board,
             board,

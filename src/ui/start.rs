@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chunk::{Deed, do_at_desk};
 use super::session::Session;
 use super::{actions, app, keeping, settings};
 use crate::browser::{files, location, panic, screen};
@@ -30,6 +31,7 @@ pub fn start() {
         if let Some(body) = document().body() {
             let _shown = body.append_child(app(session).element());
         }
+        session.chunks.fetch_quietly();
     });
 }
 
@@ -114,7 +116,7 @@ fn take_dropped_files(session: Session) {
         if brings_files(&event) {
             event.prevent_default();
             if let Some(file) = files::dropped(&event) {
-                actions::open_file(session, file);
+                do_at_desk(session, Deed::OpenFile(file));
             }
         }
     });

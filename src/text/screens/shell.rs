@@ -42,5 +42,11 @@ pub const THEME_DEVICE: Phrase = Phrase("Giao diện: theo máy", "Theme: as the
 pub const THEME_LIGHT: Phrase = Phrase("Giao diện: sáng", "Theme: light");
 pub const THEME_DARK: Phrase = Phrase("Giao diện: tối", "Theme: dark");
 pub const HISTORY: Phrase = Phrase("Lịch sử chỉnh sửa", "History of changes");
+pub const PART_COMING: Phrase = Phrase("Đang tải…", "Loading…");
+pub const PART_MISSING: Phrase = Phrase(
+    "Chưa tải được phần này của ứng dụng. Hãy kiểm tra kết nối mạng rồi thử lại.",
+    "This part of the app could not be loaded. Check the connection and try again.",
+);
+pub const TRY_AGAIN: Phrase = Phrase("Thử lại", "Try again");
 pub const PRINTED: Phrase = Phrase("In ngày", "Printed");
 pub const FINGERPRINT: Phrase = Phrase("dấu vân", "fingerprint");

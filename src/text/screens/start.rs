@@ -10,6 +10,7 @@ pub const TO_DOSSIERS: Phrase = Phrase("Xem các hồ sơ", "See the dossiers");
 
 // Storage.
 pub const NOT_SAVED: Phrase = Phrase("Chưa lưu được.", "Not saved.");
+pub const NOT_DONE: Phrase = Phrase("Chưa làm được.", "Not done.");
 pub const NOT_SAVING: Phrase = Phrase("Không lưu được trên máy này.", "Nothing is kept on this device.");
 pub const SWITCHED_OFF: Phrase = Phrase(
     "Trình duyệt không cho trang này lưu dữ liệu; thay đổi sẽ mất khi đóng trang. Hãy lưu thành tệp.",

@@ -21,6 +21,7 @@ use crate::dossier::{Dossier, builtin};
 use crate::exchange::{LinkProblem, Route};
 
 pub use rows::{Row, Unreadable};
+pub use save::save as write;
 
 /// Which dossier is in view.
 #[derive(Debug, Clone, PartialEq, Eq)]

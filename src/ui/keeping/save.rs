@@ -10,6 +10,7 @@ use crate::dossier::{BUILTIN_ID, Dossier, Edit, Label, write};
 use crate::exchange::kept::SaveProblem;
 use crate::text::screens::start as words;
 use crate::text::{Language, Phrase};
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::session::{Origin, Session};
 
 /// Saves whenever the dossier in view differs from what is stored.
@@ -19,13 +20,13 @@ pub(super) fn follow(session: Session) {
         let here = session.origin.with_untracked(|origin| *origin == Origin::Here);
         let saved = session.keeping.saved.get_value();
         if here && !Arc::ptr_eq(&dossier, &saved) && *dossier != *saved {
-            save(session, &dossier);
+            do_at_desk(session, Deed::Write(dossier));
         }
     });
 }
 
 /// Saves the dossier in view, whatever is stored of it in this tab's own name.
-pub(super) fn save(session: Session, dossier: &Arc<Dossier>) {
+pub fn save(session: Session, dossier: &Arc<Dossier>) {
     let keeping = session.keeping;
     if keeping.elsewhere.get_untracked() == Some(Elsewhere::Saved) {
         keep_apart(session, dossier);

@@ -9,10 +9,11 @@ mod toolbar;
 use leptos::prelude::*;
 
 use self::rows::{Order, Sort};
+use super::actions;
+use super::chunk::{Sheet, sheet};
 use super::dom::{El, button, el};
 use super::parts::{bar, legend, trouble};
 use super::session::Session;
-use super::{actions, province};
 use crate::dossier::{MemberId, Provenance};
 use crate::exchange::Scene;
 use crate::number::Exact;
@@ -81,7 +82,10 @@ pub fn ranking(session: Session, open: Memo<Option<MemberId>>) -> El {
         ],
     };
     let board = el("section").class("board").attr("aria-labelledby", "board-title");
-    let sheet = move || open.get().map(|member| province::province(session, &member)).into_iter().collect();
+    let sheet = move || match open.get() {
+        Some(member) => sheet(session, Sheet::Member(member)),
+        None => Vec::new(),
+    };
     el("div").class("split").add(board.add(head(session)).live(content)).live(sheet)
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::states::badge;
 use crate::text::screens::start as words;
-use crate::ui::actions;
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::dom::{El, button};
 use crate::ui::keeping::{Elsewhere, Hindrance};
 use crate::ui::session::Session;
@@ -27,12 +27,16 @@ pub(super) fn elsewhere(session: Session) -> Vec<El> {
         Elsewhere::Saved => {
             let actions = vec![
                 button("open-newer", session.say(words::OPEN_NEWER), move || session.open_elsewhere()),
-                button("keep-apart", session.say(words::KEEP_AS_OTHER), move || session.keep_apart()),
+                button("keep-apart", session.say(words::KEEP_AS_OTHER), move || {
+                    do_at_desk(session, Deed::KeepApart)
+                }),
             ];
             badge(session, "elsewhere", words::ELSEWHERE, session.say(words::ELSEWHERE_MEANS), actions)
         }
         Elsewhere::Deleted => {
-            let keep = button("keep-here", session.say(words::KEEP_DELETED), move || session.keep_deleted());
+            let keep = button("keep-here", session.say(words::KEEP_DELETED), move || {
+                do_at_desk(session, Deed::KeepDeleted)
+            });
             let actions = vec![keep, save_file(session)];
             let said = session.say(words::DELETED_ELSEWHERE_MEANS);
             badge(session, "elsewhere", words::DELETED_ELSEWHERE, said, actions)
@@ -42,5 +46,5 @@ pub(super) fn elsewhere(session: Session) -> Vec<El> {
 }
 
 fn save_file(session: Session) -> El {
-    button("save-file", session.say(words::SAVE_FILE), move || actions::save_file(session))
+    button("save-file", session.say(words::SAVE_FILE), move || do_at_desk(session, Deed::SaveFile))
 }

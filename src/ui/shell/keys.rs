@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::exchange::{Route, Scene};
 use crate::ui::actions;
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::session::Session;
 
 /// Listens for the keys of the whole app.
@@ -16,7 +17,7 @@ pub fn listen(session: Session) {
         let typing = crate::browser::is_typing();
         let done = match (command, event.key().as_str()) {
             (true, "s" | "S") => {
-                actions::save_file(session);
+                do_at_desk(session, Deed::SaveFile);
                 true
             }
             (true, "p" | "P") => {

@@ -7,6 +7,7 @@ use crate::exchange::{Route, Scene};
 use crate::text::Phrase;
 use crate::text::screens::shell as words;
 use crate::ui::actions;
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::dom::{El, button, el};
 use crate::ui::session::Session;
 
@@ -24,8 +25,8 @@ pub(super) fn menu(session: Session) -> El {
         .live_text(move || actions::theme_word(session.theme.get(), session.words()).to_owned());
     let items = [
         item("", words::BIG_SCREEN, "F", |session| actions::big_screen(session, Scene::Ranking)),
-        item("copy-link", words::COPY_LINK, "", actions::copy_link),
-        item("save-file", words::SAVE_FILE, "Ctrl S", actions::save_file),
+        item("copy-link", words::COPY_LINK, "", |session| do_at_desk(session, Deed::CopyLink)),
+        item("save-file", words::SAVE_FILE, "Ctrl S", |session| do_at_desk(session, Deed::SaveFile)),
         item("", words::OPEN_FILE, "", |session| session.go(&Route::Dossiers)),
         item("", words::PRINT, "Ctrl P", |_| actions::print()),
         el("hr"),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::exchange::Route;
 use crate::text::screens::{shell as words, start as keeping_words};
-use crate::ui::actions;
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::dom::{El, button, el};
 use crate::ui::parts::icon::{self, icon};
 use crate::ui::session::{Message, Session, Way};
@@ -47,8 +47,8 @@ fn shown(session: Session, message: Message) -> El {
             close();
             match way {
                 Way::Undo => session.undo(),
-                Way::Restore => session.restore_deleted(),
-                Way::SaveFile => actions::save_file(session),
+                Way::Restore => do_at_desk(session, Deed::RestoreDeleted),
+                Way::SaveFile => do_at_desk(session, Deed::SaveFile),
                 Way::Dossiers => session.go(&Route::Dossiers),
             }
         })

@@ -14,6 +14,7 @@ use super::session::Session;
 use crate::text::screens::shell as words;
 
 pub use keys::listen;
+pub use states::assumed;
 
 /// The frame with a screen in it; `reading` where it is read as a column of text.
 #[must_use]

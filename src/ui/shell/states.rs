@@ -6,6 +6,7 @@ use super::kept;
 use crate::dossier::MemberId;
 use crate::text::screens::shell as words;
 use crate::text::{Phrase, describe};
+use crate::ui::chunk::{Deed, Sheet, do_at_desk, sheet};
 use crate::ui::dom::{El, button, el};
 use crate::ui::parts::when::when;
 use crate::ui::session::{Origin, Session};
@@ -18,7 +19,7 @@ pub(super) fn states(session: Session) -> El {
         .live(move || kept::hindrance(session))
         .live(move || kept::elsewhere(session))
         .live(move || from_link(session))
-        .live(move || assumed(session))
+        .live(move || if session.is_assumed() { sheet(session, Sheet::Assumed) } else { Vec::new() })
         .live(move || public_only(session))
 }
 
@@ -34,13 +35,14 @@ fn from_link(session: Session) -> Vec<El> {
     let when = when(&sent_at, language);
     let said = if when.is_empty() { name } else { format!("{name}, {} {when}", language.of(words::SENT)) };
     let actions = vec![
-        button("keep-copy", language.of(words::KEEP_COPY), move || session.keep_copy()),
+        button("keep-copy", language.of(words::KEEP_COPY), move || do_at_desk(session, Deed::KeepCopy)),
         button("leave-link", language.of(words::CLOSE_LINK), move || session.leave_link()),
     ];
     vec![badge(session, "from-link", words::FROM_LINK, &said, actions)]
 }
 
-fn assumed(session: Session) -> Vec<El> {
+/// The badge of what is assumed.
+pub fn assumed(session: Session) -> Vec<El> {
     if !session.is_assumed() {
         return Vec::new();
     }

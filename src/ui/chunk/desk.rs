@@ -1,0 +1,95 @@
+//! The chunk of what is done with whole dossiers.
+#![allow(
+    unsafe_code,
+    reason = "the macro declares the imports and exports that the program is torn apart at"
+)]
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{Chunk, at_once, waiting};
+use crate::dossier::Dossier;
+use crate::text::screens::{shell as words, start as keeping_words};
+use crate::ui::dom::El;
+use crate::ui::keeping::Hindrance;
+use crate::ui::session::Session;
+use crate::ui::{actions, dossiers, history, keeping};
+
+/// The screens of the chunk.
+#[derive(Debug, Clone, Copy)]
+pub enum Desk {
+    /// The dossiers that are kept here.
+    Dossiers,
+    /// What was changed.
+    History,
+}
+
+/// What is done with whole dossiers.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// Copy a link to the dossier in view.
+    CopyLink,
+    /// Save the dossier in view to a file.
+    SaveFile,
+    /// Save to a file what cannot be read, by its key in storage.
+    SaveUnreadable(String),
+    /// Open a file.
+    OpenFile(web_sys::File),
+    /// Put back what was deleted last.
+    RestoreDeleted,
+    /// Keep what a link brought.
+    KeepCopy,
+    /// Keep the dossier in view beside the one that another tab saved.
+    KeepApart,
+    /// Keep the dossier in view after another tab deleted it.
+    KeepDeleted,
+    /// Write the dossier in view to storage.
+    Write(Arc<Dossier>),
+}
+
+#[wasm_split(desk, preload(load), fallible)]
+pub(super) fn build(session: Session, screen: Desk) -> Result<El, SplitLoaderError> {
+    Ok(match screen {
+        Desk::Dossiers => dossiers::dossiers(session),
+        Desk::History => history::history(session),
+    })
+}
+
+#[wasm_split(desk, fallible)]
+fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
+    match deed {
+        Deed::CopyLink => actions::copy_link(session),
+        Deed::SaveFile => actions::save_file(session),
+        Deed::SaveUnreadable(key) => actions::save_unreadable(session, &key),
+        Deed::OpenFile(file) => actions::open_file(session, file),
+        Deed::RestoreDeleted => session.restore_deleted(),
+        Deed::KeepCopy => session.keep_copy(),
+        Deed::KeepApart => session.keep_apart(),
+        Deed::KeepDeleted => session.keep_deleted(),
+        Deed::Write(dossier) => keeping::write(session, &dossier),
+    }
+    Ok(())
+}
+
+/// A screen, or word that it is coming.
+#[must_use]
+pub fn desk(session: Session, screen: Desk) -> El {
+    at_once(build(session, screen)).unwrap_or_else(|| waiting(session, Chunk::Desk))
+}
+
+/// Does it, now or as soon as the chunk is there. Where that does not come, the person is told.
+pub fn do_at_desk(session: Session, deed: Deed) {
+    spawn_local(async move {
+        let writes = matches!(deed, Deed::Write(_));
+        if act(session, deed).await.is_ok() {
+            return;
+        }
+        if writes {
+            session.keeping.hindrance.set(Some(Hindrance::NotWritten));
+        }
+        session.trouble_with(keeping_words::NOT_DONE, session.say(words::PART_MISSING), None);
+    });
+}
