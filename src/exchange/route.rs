@@ -1,7 +1,8 @@
 //! Which screen an address shows: the fragment after `#`, because paths would need a server.
 //!
 //! `#/results`, `#/ranking`, `#/ranking/hau-giang`, `#/pact`, `#/pact/hau-giang`, `#/compare`, `#/dossiers`,
-//! `#/history`, `#/stage/places`, `#/stage/ranking`, `#/stage/pact`. Anything else shows the results.
+//! `#/history`, `#/entry`, `#/entry/hau-giang`, `#/audit`, `#/table`, `#/stage/places`, `#/stage/ranking`,
+//! `#/stage/pact`. Anything else shows the results.
 
 use crate::dossier::{MemberId, is_id};
 
@@ -21,6 +22,12 @@ pub enum Route {
     Dossiers,
     /// What was changed.
     History,
+    /// Facts and claims, with one member open.
+    Entry(Option<MemberId>),
+    /// What deserves a second look.
+    Audit,
+    /// The score table.
+    Table,
     /// The big screen.
     Stage(Scene),
 }
@@ -50,6 +57,9 @@ impl Route {
             "compare" => Self::Compare,
             "dossiers" => Self::Dossiers,
             "history" => Self::History,
+            "entry" => Self::Entry(member()),
+            "audit" => Self::Audit,
+            "table" => Self::Table,
             "stage" => Self::Stage(match rest {
                 "places" => Scene::Places,
                 "pact" => Scene::Pact,
@@ -73,6 +83,9 @@ impl Route {
             Self::Compare => "#/compare".to_owned(),
             Self::Dossiers => "#/dossiers".to_owned(),
             Self::History => "#/history".to_owned(),
+            Self::Entry(member) => with("entry", member),
+            Self::Audit => "#/audit".to_owned(),
+            Self::Table => "#/table".to_owned(),
             Self::Stage(Scene::Places) => "#/stage/places".to_owned(),
             Self::Stage(Scene::Ranking) => "#/stage/ranking".to_owned(),
             Self::Stage(Scene::Pact) => "#/stage/pact".to_owned(),

@@ -21,10 +21,11 @@ mod settings;
 mod shell;
 mod stage;
 mod start;
+mod work;
 
 use leptos::prelude::*;
 
-use self::chunk::{Chunk, Desk, Reading, desk, reading};
+use self::chunk::{Chunk, Desk, Reading, Work, desk, reading, work};
 use self::dom::{El, el};
 use self::session::Session;
 use crate::dossier::MemberId;
@@ -65,6 +66,9 @@ enum Screen {
     Compare,
     Dossiers,
     History,
+    Entry,
+    Audit,
+    Table,
     Stage,
 }
 
@@ -77,6 +81,9 @@ impl Screen {
             Route::Compare => Self::Compare,
             Route::Dossiers => Self::Dossiers,
             Route::History => Self::History,
+            Route::Entry(_) => Self::Entry,
+            Route::Audit => Self::Audit,
+            Route::Table => Self::Table,
             Route::Stage(_) => Self::Stage,
         }
     }
@@ -87,13 +94,14 @@ impl Screen {
             Self::Results | Self::Ranking => None,
             Self::Pact | Self::Compare | Self::Stage => Some(Chunk::Reading),
             Self::Dossiers | Self::History => Some(Chunk::Desk),
+            Self::Entry | Self::Audit | Self::Table => Some(Chunk::Work),
         }
     }
 }
 
 fn show(session: Session, screen: Screen) -> El {
     let open: Memo<Option<MemberId>> = Memo::new(move |_| match session.route.get() {
-        Route::Ranking(member) | Route::Pact(member) => member,
+        Route::Ranking(member) | Route::Pact(member) | Route::Entry(member) => member,
         _ => None,
     });
     match screen {
@@ -104,5 +112,8 @@ fn show(session: Session, screen: Screen) -> El {
         Screen::Stage => reading(session, Reading::Stage),
         Screen::Dossiers => desk(session, Desk::Dossiers),
         Screen::History => desk(session, Desk::History),
+        Screen::Entry => work(session, Work::Entry(open)),
+        Screen::Audit => work(session, Work::Audit),
+        Screen::Table => work(session, Work::Table),
     }
 }

@@ -7,7 +7,7 @@ use super::session::Session;
 use super::{actions, app, keeping, settings};
 use crate::browser::{files, location, panic, screen};
 use crate::exchange::{Route, is_link};
-use crate::text::screens::shell as words;
+use crate::text::screens::{shell as words, work as work_words};
 
 /// Starts the app in place of the first paint.
 pub fn start() {
@@ -82,6 +82,9 @@ fn title_page(session: Session) {
             Route::Compare => Some(words::COMPARE),
             Route::Dossiers => Some(words::DOSSIERS),
             Route::History => Some(words::HISTORY),
+            Route::Entry(_) => Some(work_words::ENTRY),
+            Route::Audit => Some(work_words::AUDIT),
+            Route::Table => Some(work_words::TABLE),
             Route::Stage(_) => Some(words::BIG_SCREEN),
         });
         document().set_title(&match screen {

@@ -12,3 +12,4 @@ pub mod results;
 pub mod shell;
 pub mod stage;
 pub mod start;
+pub mod work;

@@ -8,6 +8,7 @@
 mod desk;
 mod reading;
 mod sheet;
+mod work;
 
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
@@ -25,6 +26,7 @@ pub use desk::{Deed, do_at_desk};
 pub use desk::{Desk, desk};
 pub use reading::{Reading, reading};
 pub use sheet::{Sheet, sheet};
+pub use work::{Work, work};
 
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +37,12 @@ pub enum Chunk {
     Reading,
     /// What is done with whole dossiers: the list, files, links, saving.
     Desk,
+    /// The work on a dossier: entry, check, score table.
+    Work,
 }
 
 impl Chunk {
-    const ALL: [Self; 3] = [Self::Sheet, Self::Reading, Self::Desk];
+    const ALL: [Self; 4] = [Self::Sheet, Self::Reading, Self::Desk, Self::Work];
 }
 
 /// How far a chunk has come.
@@ -63,11 +67,12 @@ impl Chunks {
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Load> {
-        let [sheet, reading, desk] = self.0;
+        let [sheet, reading, desk, work] = self.0;
         match chunk {
             Chunk::Sheet => sheet,
             Chunk::Reading => reading,
             Chunk::Desk => desk,
+            Chunk::Work => work,
         }
     }
 
@@ -96,6 +101,7 @@ impl Chunks {
             Chunk::Sheet => sheet::load().await,
             Chunk::Reading => reading::load().await,
             Chunk::Desk => desk::load().await,
+            Chunk::Work => work::load().await,
         };
         let now = if loaded.is_ok() { Load::There } else { Load::Failed };
         if load.get_untracked() != now {

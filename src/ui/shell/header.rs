@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::exchange::Route;
-use crate::text::screens::shell as words;
+use crate::text::screens::{shell as words, work as work_words};
 use crate::text::{Language, Phrase};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::parts::icon::{self, icon};
@@ -26,6 +26,7 @@ pub(super) fn header(session: Session) -> El {
         screen(session, words::RANKING, Route::Ranking(None)),
         screen(session, words::PACT, Route::Pact(None)).add(year),
         screen(session, words::COMPARE, Route::Compare),
+        work(session),
         screen(session, words::DOSSIERS, Route::Dossiers),
     ];
     el("header").class("top").add([
@@ -42,6 +43,17 @@ fn screen(session: Session, phrase: Phrase, route: Route) -> El {
         let here = session.route.with(|now| core::mem::discriminant(now) == core::mem::discriminant(&route));
         here.then(|| "page".to_owned())
     })
+}
+
+/// The link to the work on a dossier; it says when one of its screens is this one.
+fn work(session: Session) -> El {
+    link("", &Route::Entry(None).write(), session.say(work_words::WORK)).live_attr(
+        "aria-current",
+        move || {
+            let here = session.route.with(|now| matches!(now, Route::Entry(_) | Route::Audit | Route::Table));
+            here.then(|| "page".to_owned())
+        },
+    )
 }
 
 fn tools(session: Session) -> El {

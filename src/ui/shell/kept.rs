@@ -28,14 +28,14 @@ pub(super) fn elsewhere(session: Session) -> Vec<El> {
             let actions = vec![
                 button("open-newer", session.say(words::OPEN_NEWER), move || session.open_elsewhere()),
                 button("keep-apart", session.say(words::KEEP_AS_OTHER), move || {
-                    do_at_desk(session, Deed::KeepApart)
+                    do_at_desk(session, Deed::KeepApart);
                 }),
             ];
             badge(session, "elsewhere", words::ELSEWHERE, session.say(words::ELSEWHERE_MEANS), actions)
         }
         Elsewhere::Deleted => {
             let keep = button("keep-here", session.say(words::KEEP_DELETED), move || {
-                do_at_desk(session, Deed::KeepDeleted)
+                do_at_desk(session, Deed::KeepDeleted);
             });
             let actions = vec![keep, save_file(session)];
             let said = session.say(words::DELETED_ELSEWHERE_MEANS);
