@@ -126,33 +126,10 @@ fn values_outside_what_can_be_true() {
     }
 }
 
-/// Every code, so that a new one is not forgotten here.
-fn all_codes() -> Vec<Code> {
-    use Code::*;
-    let next = |code: Code| match code {
-        UnknownMeasure => Some(UnfitMeasure),
-        UnfitMeasure => Some(StepNotPositive),
-        StepNotPositive => Some(RuleNumber),
-        RuleNumber => Some(TableShape),
-        TableShape => Some(Goalposts),
-        Goalposts => Some(Recurrence),
-        Recurrence => Some(UnknownTieItem),
-        UnknownTieItem => Some(Weights),
-        Weights => Some(EmptyNode),
-        EmptyNode => Some(UnfitEntry),
-        UnfitEntry => Some(NoBand),
-        NoBand => Some(ExampleUnknown),
-        ExampleUnknown => Some(ExamplePoints),
-        ExamplePoints => Some(ExamplePlace),
-        ExamplePlace => None,
-    };
-    std::iter::successors(Some(UnknownMeasure), |code| next(*code)).collect()
-}
-
 #[test]
 fn findings_say_where() {
     let dossier = builtin();
-    for code in all_codes() {
+    for code in Code::ALL.iter().copied() {
         let finding = Finding::warning(code).at(&ItemId::new("1.1")).about(&MeasureId::new("grdp"));
         let (vi, en) = both(|language| problem::finding(&finding, &dossier, language));
         assert!(vi.contains("1.1 Tăng trưởng GRDP") && en.contains("1.1 GRDP growth"), "{vi}");
