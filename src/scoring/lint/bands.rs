@@ -127,30 +127,32 @@ impl Key<'_> {
         if self.line.kind == LineKind::Exclusion {
             return true;
         }
+        let bonus = self.line.kind == LineKind::Bonus;
+        let more_is_better = match self.of {
+            Quantity::PercentOfPlan(_) => true,
+            Quantity::DaysAfter { .. } => false,
+            Quantity::Value(id) | Quantity::Share { part: id, .. } => {
+                let measure = find(measures, id);
+                let less = measure.is_some_and(|measure| measure.less_is_better);
+                // What is read for a deduction only may have been left without a direction.
+                let counted = || measure.is_some_and(|measure| measure.kind == MeasureKind::Count);
+                !less && (bonus || self.falls(holders).unwrap_or_else(|| !counted()))
+            }
+        };
+        // The bonus ends where it gets worse, the deduction where it gets better.
+        (end == End::Low) == (more_is_better == bonus)
+    }
+
+    /// Whether the first band has more points than the last; nothing where both have the same.
+    fn falls(&self, holders: &[Vec<usize>]) -> Option<bool> {
         let mut held = holders.iter().filter_map(|holders| holders.first());
-        let Some(first) = held.next() else { return false };
+        let first = held.next()?;
         let last = held.next_back().unwrap_or(first);
         let size = |place: &usize| {
             let points = self.points.get(*place).copied().unwrap_or_default();
             points.iter().fold(Exact::ZERO, |sum, points| sum.plus(points.size()))
         };
-        let (low, high) = (size(first), size(last));
-        if low != high {
-            return (end == End::Low) == (low < high);
-        }
-        let more_is_better = match self.of {
-            Quantity::PercentOfPlan(_) => true,
-            Quantity::DaysAfter { .. } => false,
-            Quantity::Value(id) | Quantity::Share { part: id, .. } => {
-                find(measures, id).is_some_and(|measure| {
-                    // What is counted for a deduction only is better when it is less.
-                    let counted = measure.kind == MeasureKind::Count && self.line.kind == LineKind::Deduction;
-                    !measure.less_is_better && !counted
-                })
-            }
-        };
-        // The bonus ends where it gets worse, the deduction where it gets better.
-        let bonus = self.line.kind == LineKind::Bonus;
-        (end == End::Low) == (more_is_better == bonus)
+        let (first, last) = (size(first), size(last));
+        (first != last).then_some(first > last)
     }
 }

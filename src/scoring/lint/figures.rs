@@ -112,7 +112,7 @@ impl<'a> Figures<'a> {
         let (Some(line), None) = (lines.next(), lines.next()) else { return false };
         let mut often = 0_usize;
         thresholds::quantities(line, &mut |of| {
-            often = often.saturating_add(usize::from(*of == Quantity::Value(column)))
+            often = often.saturating_add(usize::from(*of == Quantity::Value(column)));
         });
         let adds = match &line.rule {
             Rule::PerCase { of: Quantity::Value(of), each } if *of == column && often == 1 => {
@@ -234,10 +234,14 @@ impl<'a> Figures<'a> {
         if ends.is_empty() {
             ends.push(Exact::ZERO);
         }
+        if steps {
+            for end in &mut ends {
+                *end = end.floored(0);
+            }
+        }
         let beyond = ends.iter().max().map(|most| most.plus(far));
         let mut places: Vec<Exact> = ends
             .into_iter()
-            .map(|end| if steps { end.floored(0) } else { end })
             .flat_map(|end| [end.minus(small), end, end.plus(small)])
             .chain(beyond)
             .filter(|place| range.holds(*place) && !place.is_unlimited())

@@ -59,9 +59,8 @@ fn differ(stated: Exact, parts: Exact, ceiling: Option<Exact>) -> Option<Finding
 
 /// The most standard points of a node; none where that cannot be said.
 fn most_of_node(criterion: &Criterion, measures: &[Measure]) -> Option<Exact> {
-    let parts = || parts(criterion, measures);
-    let most = criterion.points.or_else(parts)?;
-    Some(criterion.ceiling.map_or(most, |ceiling| most.min(ceiling)))
+    let limited = |parts: Exact| criterion.ceiling.map_or(parts, |ceiling| parts.min(ceiling));
+    criterion.points.or_else(|| parts(criterion, measures).map(limited))
 }
 
 /// What the children and the standard lines of a node come to at most; none where that cannot be said.

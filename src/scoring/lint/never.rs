@@ -4,7 +4,7 @@ use super::conditions::{atoms, exclude_each_other, follows, never};
 use super::intervals::{is_empty, shared};
 use super::maxima::most_of_line;
 use super::range::Range;
-use crate::dossier::{Condition, Criterion, Line, LineKind, Measure, Quantity, Rule};
+use crate::dossier::{Condition, Criterion, Line, LineKind, Measure, MeasureId, Quantity, Rule};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
@@ -68,15 +68,17 @@ fn in_the_way<'a>(criterion: &'a Criterion, measures: &[Measure]) -> Vec<&'a Lin
     let always = |line: &&Line| {
         line.kind == LineKind::Deduction
             && line.when.is_none()
-            && surely(line).is_some_and(|size| !size.is_zero())
+            && surely(line, |_| false).is_some_and(|size| !size.is_zero())
     };
     criterion.lines.iter().find(always).into_iter().collect()
 }
 
-/// The size of what a line gives for sure where its condition holds, asking nothing.
-fn surely(line: &Line) -> Option<Exact> {
+/// The size of what a line gives for sure where its condition holds and these answers are yes.
+fn surely(line: &Line, yes: impl Fn(&MeasureId) -> bool) -> Option<Exact> {
     match &line.rule {
-        Rule::Met { points, of: None } if line.divided_by.is_none() && line.recurring.is_none() => {
+        Rule::Met { points, of }
+            if line.divided_by.is_none() && line.recurring.is_none() && of.as_ref().is_none_or(yes) =>
+        {
             Some(line.cap.map_or(points.size(), |cap| points.size().min(cap.size())))
         }
         _ => None,
@@ -91,6 +93,11 @@ fn outdone_by<'a>(line: &Line, criterion: &'a Criterion, measures: &[Measure]) -
     }
     let most = most_of_line(line, measures)?;
     let own = atoms(line.when.iter());
+    // Where this line gives something, what it asks for is answered with yes.
+    let yes = |measure: &MeasureId| {
+        matches!(&line.rule, Rule::Met { of: Some(of), .. } if of == measure)
+            || own.iter().any(|atom| matches!(atom, Condition::Answered { of, is: true } if of == measure))
+    };
     let mut before = true;
     criterion.lines.iter().find(|other| {
         if other.id == line.id {
@@ -99,7 +106,7 @@ fn outdone_by<'a>(line: &Line, criterion: &'a Criterion, measures: &[Measure]) -
         }
         let larger = |size: Exact| size > most || (size == most && before);
         other.one_of.as_ref() == Some(word)
-            && surely(other).is_some_and(larger)
+            && surely(other, yes).is_some_and(larger)
             && atoms(other.when.iter()).into_iter().all(|atom| follows(atom, &own))
     })
 }

@@ -26,11 +26,11 @@ impl Range {
             Quantity::PercentOfPlan(id) => match find(measures, id) {
                 Some(measure) if measure.kind != MeasureKind::PlanActual => Self::of_measure(measure),
                 // What is done below zero is no share of a plan.
-                _ => Self::any().from_zero(),
+                _ => Self::any().not_below_zero(),
             },
             Quantity::Share { part, .. } => {
                 let negative = of_measure(part).interval.from.is_none_or(Exact::is_negative);
-                if negative { Self::any() } else { Self::any().from_zero() }
+                if negative { Self::any() } else { Self::any().not_below_zero() }
             }
             Quantity::DaysAfter { .. } => Self { whole: true, ..Self::any() },
         }
@@ -74,7 +74,7 @@ impl Range {
         let interval = Interval { from: measure.low, to: measure.high, above: false, through: true };
         let range = Self { interval, whole: measure.kind == MeasureKind::Count };
         match measure.kind {
-            MeasureKind::Count | MeasureKind::Points => range.from_zero(),
+            MeasureKind::Count | MeasureKind::Points => range.not_below_zero(),
             _ => range,
         }
     }
@@ -83,7 +83,7 @@ impl Range {
         Self { interval: Interval { through: true, ..Interval::default() }, whole: false }
     }
 
-    fn from_zero(self) -> Self {
+    fn not_below_zero(self) -> Self {
         let zero_up = Interval { from: Some(Exact::ZERO), ..Interval::default() };
         Self { interval: Interval { through: true, ..shared(&self.interval, &zero_up) }, ..self }
     }

@@ -27,8 +27,12 @@ pub(super) fn each(line: &CheckedLine, caps: &[Exact], visit: &mut dyn FnMut(&Qu
         }
         Rule::Bands { of, bands } => bands.iter().for_each(|band| ends(of, &band.interval(), visit)),
         Rule::Table { rows_of, columns_of, rows, columns, .. } => {
-            rows.iter().for_each(|row| ends(rows_of, row, visit));
-            columns.iter().for_each(|column| ends(columns_of, column, visit));
+            for row in rows {
+                ends(rows_of, row, visit);
+            }
+            for column in columns {
+                ends(columns_of, column, visit);
+            }
         }
         Rule::OfPlan { of, above, .. } => {
             let capped = caps().filter_map(|cap| cap.over(*above)).map(|over| over.plus(Exact::HUNDRED));

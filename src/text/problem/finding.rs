@@ -4,7 +4,7 @@ use super::{phrase, shown};
 use crate::dossier::{Criterion, Dossier, ItemId, Label, MeasureId, MemberId};
 use crate::number::Exact;
 use crate::scoring::{Code, Finding};
-use crate::text::{Language, number};
+use crate::text::{Language, number, words};
 
 /// What a check found, and where.
 #[must_use]
@@ -24,11 +24,17 @@ pub fn finding_of(
     language: Language,
 ) -> String {
     let member = finding.member.as_ref().map(name);
-    let item = finding.item.as_ref().map(|id| item(dossier, id, language));
+    let item = match (&finding.item, finding.code) {
+        // What a table says of itself without an item is about its total.
+        (None, Code::MaximaDiffer | Code::CeilingBelowPoints) => {
+            Some(language.of(words::TOTAL).to_owned()).filter(|_| !finding.numbers.is_empty())
+        }
+        (id, _) => id.as_ref().map(|id| item(dossier, id, language)),
+    };
     let measure = finding.measure.as_ref().map(|id| measure(dossier, id, language));
     let example = example(finding, dossier, language);
     // A code stays as the table prints it.
-    let starts_with_code = example.is_none() && (member.is_some() || item.is_some());
+    let starts_with_code = example.is_none() && (member.is_some() || finding.item.is_some());
     let places: Vec<String> = [example, member, item, measure].into_iter().flatten().collect();
     let mut sentence = places.join(", ");
     if !sentence.is_empty() {

@@ -24,9 +24,7 @@ pub(super) fn of(finding: &Finding, dossier: &Dossier, language: Language) -> Op
         Code::MaximaDiffer => two(Phrase("ghi", "stated"), Phrase("các phần cộng lại", "the parts come to")),
         Code::CapBelowCase => two(Phrase("mức trần", "cap"), Phrase("một trường hợp", "a single case")),
         Code::CriterionCapBelowLine => two(Phrase("mức trần", "cap"), Phrase("dòng này", "this line")),
-        Code::CeilingBelowPoints => {
-            two(Phrase("cao nhất", "at most"), Phrase("điểm chuẩn", "standard points:"))
-        }
+        Code::CeilingBelowPoints => two(Phrase("cao nhất", "at most"), Phrase("chuẩn", "standard")),
         Code::FloorTooHigh => two(Phrase("thấp nhất", "at least"), Phrase("cao nhất", "at most")),
         Code::BonusWithoutRule | Code::DeductionWithoutRule | Code::DeductionAmongBonus => {
             finding.numbers.first().map(points)
