@@ -158,7 +158,7 @@ fn best_total_counts_as_100() {
         (
             mean(r#""missing":"unranked","#),
             &[r#"{"n":10,"n2":5}"#, r#"{"n2":5}"#],
-            "100 0..100",
+            "100 40..100",
             "who lacks a figure has no place and holds up nobody",
         ),
         (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 0..100", "another may come to lead"),
