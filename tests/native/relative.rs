@@ -161,7 +161,7 @@ fn best_total_counts_as_100() {
             "100 40..100",
             "who lacks a figure has no place and holds up nobody",
         ),
-        (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 0..100", "another may come to lead"),
+        (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 30..100", "another may come to lead"),
         (below(50), &[r#"{"n":2,"n2":1,"count":1}"#, r#"{"n":1,"n2":1,"count":2}"#], "100 150", "of a group"),
         (
             mean(r#""ceiling":60,"#),
