@@ -6,7 +6,9 @@ pub mod file;
 pub mod gate;
 pub mod kept;
 mod link;
+mod ready;
 mod route;
 
 pub use link::{LinkProblem, Received, SendProblem, is_link, read_link, write_link};
+pub use ready::Ready;
 pub use route::{Route, Scene};

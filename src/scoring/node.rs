@@ -150,8 +150,11 @@ impl Tally {
             self.state = State::Absent;
             return;
         }
-        // What carries or is carried: points in a sum, weights in a mean.
-        let share = |child: &Item| if node.combine == Combine::Sum { child.points } else { child.weight };
+        // What carries or is carried: points in a sum, weights in a mean. What can only take away carries nothing.
+        let share = |child: &Item| match node.combine {
+            Combine::Sum => child.points.max(Exact::ZERO),
+            Combine::WeightedMean | Combine::GeometricMean => child.weight,
+        };
         let whole = all().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
         let there = present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
         let known = || there.times(Exact::HUNDRED).over(whole).unwrap_or(Exact::HUNDRED);

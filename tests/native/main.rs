@@ -30,6 +30,7 @@ mod own;
 mod places;
 mod problems;
 mod properties;
+mod ready;
 mod relative;
 mod rules;
 mod schema;

@@ -162,7 +162,12 @@ fn best_total_counts_as_100() {
             "who lacks a figure has no place and holds up nobody",
         ),
         (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 30..100", "another may come to lead"),
-        (below(50), &[r#"{"n":2,"n2":1,"count":1}"#, r#"{"n":1,"n2":1,"count":2}"#], "100 137.5", "of a group"),
+        (
+            below(50),
+            &[r#"{"n":2,"n2":1,"count":1}"#, r#"{"n":1,"n2":1,"count":2}"#],
+            "100 137.5",
+            "of a group",
+        ),
         (
             mean(r#""ceiling":60,"#),
             &[r#"{"n":10,"n2":5}"#, r#"{"n":4,"n2":4}"#],
