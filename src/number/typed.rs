@@ -157,8 +157,13 @@ pub fn decimal_mark(text: &str) -> Option<DecimalMark> {
         let mut marks = number.chars().filter(|mark| matches!(mark, '.' | ','));
         let first = marks.next()?;
         match marks.next_back() {
-            Some(last) if last != first => Some(DecimalMark::of(last)),
-            Some(_) => Some(DecimalMark::of(first).other()),
+            Some(last) => {
+                let (whole, fraction) =
+                    if last == first { (number, "0") } else { number.rsplit_once(last)? };
+                let grouped = without_groups(whole, Some(first)).is_ok() && !fraction.is_empty();
+                let mark = DecimalMark::of(last);
+                grouped.then_some(if last == first { mark.other() } else { mark })
+            }
             None => {
                 let (whole, fraction) = number.split_once(first)?;
                 let fits = !whole.is_empty() && !fraction.is_empty();
