@@ -28,6 +28,7 @@ mod matrix;
 mod number;
 mod outside;
 mod own;
+mod page;
 mod places;
 mod problems;
 mod properties;
