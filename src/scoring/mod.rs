@@ -3,6 +3,7 @@
 //! No clock, no browser, no language and no binary float in it. The same function feeds the screen, the
 //! stage, the print, the export and the tests, so they cannot disagree.
 
+mod best;
 mod board;
 mod check;
 mod code;
