@@ -11,8 +11,7 @@ use thidua::scoring::{Code, Finding, Part, Rulebook, Severity, View, lint};
 use crate::any_rule;
 use crate::generator::{self, Dice};
 use crate::support::{MEASURES, Scored};
-
-const TIEN_GIANG: &str = include_str!("../rulebooks/tien-giang-2022.json");
+use crate::tien_giang::RULEBOOK;
 
 /// A standard line of 10 points that asks for an answer.
 const TEN: &str = r#"{"id":"ten","rule":{"met":{"of":"yes","points":10}}}"#;
@@ -234,6 +233,16 @@ fn faults_and_what_is_near_to_them() {
     }
 }
 
+/// Names for files and the command line: each its own, in small letters.
+#[test]
+fn codes_have_names() {
+    let mut names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    assert!(names.iter().all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')));
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Code::ALL.len());
+}
+
 /// Doing better for fewer points: the value and its points, the better value and its points.
 #[test]
 fn better_for_fewer_points() {
@@ -305,6 +314,16 @@ fn better_for_fewer_points() {
             vec![line(r#""rule":{"table":{"rows_of":{"value":"n"},"columns_of":{"value":"n2"},"rows":[{"to":5},{"from":5}],"columns":[{"to":5},{"from":5}],"points":[[2,3],[1,10]]}}"#)],
             "4.99 2 5 1",
             "down along the rows, in the first column only",
+        ),
+        (
+            vec![line(r#""rule":{"table":{"rows_of":{"value":"n"},"columns_of":{"value":"percent"},"rows":[{"to":5},{"from":5}],"columns":[{"to":50},{"from":50}],"points":[[2,10],[1,9]]}}"#)],
+            "",
+            "the larger get less in every column: a class, not a result",
+        ),
+        (
+            vec![line(r#""rule":{"table":{"rows_of":{"value":"n"},"columns_of":{"value":"percent"},"rows":[{"to":5},{"from":5}],"columns":[{"to":50},{"from":50}],"points":[[2,1],[10,9]]}}"#)],
+            "49.99 10 50 9",
+            "per cent is a result",
         ),
         (
             vec![line(r#""rule":{"table":{"rows_of":{"value":"count"},"columns_of":{"share":{"part":"none","whole":"count"}},"rows":[{"to":1000},{"from":1000}],"columns":[{"to":10},{"from":10}],"points":[[0,8],[0,10]]}}"#)],
@@ -381,7 +400,7 @@ fn examples_come_last() {
 /// Everything that the printed table of Tiền Giang has, and nothing else.
 #[test]
 fn tien_giang() {
-    let draft: RulebookDraft = read_part(TIEN_GIANG).unwrap();
+    let draft: RulebookDraft = read_part(RULEBOOK).unwrap();
     let findings = lint(&draft);
     assert!(findings.iter().all(|finding| finding.severity == Severity::Warning));
     let dossier = Dossier { rulebook: draft, ..Dossier::default() };

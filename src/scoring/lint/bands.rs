@@ -2,8 +2,8 @@
 //! bands that no value reaches.
 
 use super::intervals::{among_whole, append, pieces};
-use super::range::{Range, find};
-use crate::dossier::{Interval, Line, LineKind, Measure, MeasureKind, Quantity, Rule};
+use super::range::{Measures, Range};
+use crate::dossier::{Interval, Line, LineKind, MeasureKind, Quantity, Rule};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
@@ -11,7 +11,7 @@ use crate::scoring::finding::Finding;
 /// The most intervals that are looked at: no table has so many, and each is compared with all the others.
 const MOST: usize = 200;
 
-pub(super) fn check(line: &Line, measures: &[Measure], findings: &mut Vec<Finding>) {
+pub(super) fn check(line: &Line, measures: &Measures<'_>, findings: &mut Vec<Finding>) {
     let mut look = |of: &Quantity, intervals: &[Interval], points: &[&[Exact]]| {
         if intervals.len() <= MOST {
             key(&Key { line, of, intervals, points }, measures, findings);
@@ -44,7 +44,7 @@ struct Key<'a> {
     points: &'a [&'a [Exact]],
 }
 
-fn key(key: &Key<'_>, measures: &[Measure], findings: &mut Vec<Finding>) {
+fn key(key: &Key<'_>, measures: &Measures<'_>, findings: &mut Vec<Finding>) {
     let ends = key.intervals.iter().flat_map(|one| [one.from, one.to]).flatten();
     let range = Range::expected(key.of, measures, ends);
     let pieces = pieces(key.intervals, &range.interval, range.whole);
@@ -120,7 +120,7 @@ enum End {
 impl Key<'_> {
     /// Whether silence beyond the last band at this end says clearly that there is nothing: no bonus for
     /// less than the least that earns one, no deduction for who did well.
-    fn nothing_said(&self, end: End, holders: &[Vec<usize>], measures: &[Measure]) -> bool {
+    fn nothing_said(&self, end: End, holders: &[Vec<usize>], measures: &Measures<'_>) -> bool {
         if self.line.kind == LineKind::Standard {
             return false;
         }
@@ -132,7 +132,7 @@ impl Key<'_> {
             Quantity::PercentOfPlan(_) => true,
             Quantity::DaysAfter { .. } => false,
             Quantity::Value(id) | Quantity::Share { part: id, .. } => {
-                let measure = find(measures, id);
+                let measure = measures.find(id);
                 let less = measure.is_some_and(|measure| measure.less_is_better);
                 // What is read for a deduction only may have been left without a direction.
                 let counted = || measure.is_some_and(|measure| measure.kind == MeasureKind::Count);

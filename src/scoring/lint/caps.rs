@@ -1,7 +1,8 @@
 //! Caps: a bonus without one, a cap without a rule, a cap below what it caps.
 
 use super::maxima::most_of_line;
-use crate::dossier::{Criterion, Line, LineKind, Measure, Rule};
+use super::range::Measures;
+use crate::dossier::{Criterion, Line, LineKind, Rule};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
@@ -24,7 +25,7 @@ pub(super) fn of_node(criterion: &Criterion, findings: &mut Vec<Finding>) {
 pub(super) fn of_line(
     line: &Line,
     criterion: &Criterion,
-    measures: &[Measure],
+    measures: &Measures<'_>,
     bounded: bool,
     findings: &mut Vec<Finding>,
 ) {

@@ -1,8 +1,8 @@
 //! Conditions that can never hold together.
 
 use super::intervals::{is_empty, shared};
-use super::range::Range;
-use crate::dossier::{Condition, Line, Measure};
+use super::range::{Measures, Range};
+use crate::dossier::{Condition, Line};
 
 /// What a condition asks for, taken apart: each of these must hold.
 pub(super) fn atoms<'a>(conditions: impl Iterator<Item = &'a Condition>) -> Vec<&'a Condition> {
@@ -19,7 +19,7 @@ pub(super) fn atoms<'a>(conditions: impl Iterator<Item = &'a Condition>) -> Vec<
 
 /// Whether conditions can never hold together, as far as the measures' ranges and the conditions themselves
 /// say; whether the standard can be met is not asked here.
-pub(super) fn never(atoms: &[&Condition], measures: &[Measure]) -> bool {
+pub(super) fn never(atoms: &[&Condition], measures: &Measures<'_>) -> bool {
     atoms.iter().enumerate().any(|(place, atom)| match atom {
         Condition::StandardMet | Condition::All(_) => false,
         Condition::Within { of, interval } => {
@@ -42,8 +42,11 @@ pub(super) fn never(atoms: &[&Condition], measures: &[Measure]) -> bool {
     })
 }
 
+/// The most lines of a criterion that are compared with each other: no table has so many.
+pub(super) const MOST_LINES: usize = 400;
+
 /// Whether two lines can never count at once.
-pub(super) fn exclude_each_other(a: &Line, b: &Line, measures: &[Measure]) -> bool {
+pub(super) fn exclude_each_other(a: &Line, b: &Line, measures: &Measures<'_>) -> bool {
     a.when.is_some() && b.when.is_some() && never(&atoms(a.when.iter().chain(&b.when)), measures)
 }
 

@@ -1,10 +1,10 @@
 //! Whether the parts add up: children and standard lines to the points of their node, a ceiling and a floor to
 //! both. And how much a line can give.
 
-use super::conditions::exclude_each_other;
-use super::range::{Range, find};
+use super::conditions::{MOST_LINES, exclude_each_other};
+use super::range::{Measures, Range};
 use crate::dossier::{
-    Combine, Criterion, Line, LineKind, Measure, MeasureKind, PartsCombine, Quantity, Rule, RulebookDraft,
+    Combine, Criterion, Line, LineKind, MeasureKind, PartsCombine, Quantity, Rule, RulebookDraft,
 };
 use crate::number::Exact;
 use crate::scoring::code::Code;
@@ -12,12 +12,11 @@ use crate::scoring::finding::Finding;
 use crate::scoring::reach::reach;
 
 /// The total of the table.
-pub(super) fn of_total(draft: &RulebookDraft, findings: &mut Vec<Finding>) {
+pub(super) fn of_total(draft: &RulebookDraft, measures: &Measures<'_>, findings: &mut Vec<Finding>) {
     let RulebookDraft { points, ceiling, .. } = draft;
     if draft.combine == Combine::Sum
         && !draft.standards.is_empty()
-        && let Some(parts) =
-            sum(draft.standards.iter().map(|standard| most_of_node(standard, &draft.measures)))
+        && let Some(parts) = sum(draft.standards.iter().map(|standard| most_of_node(standard, measures)))
     {
         let parts = draft.times.map_or(parts, |factor| parts.times(factor));
         findings.extend(differ(*points, parts, *ceiling));
@@ -28,7 +27,7 @@ pub(super) fn of_total(draft: &RulebookDraft, findings: &mut Vec<Finding>) {
 }
 
 /// A standard, group or criterion.
-pub(super) fn of_node(criterion: &Criterion, measures: &[Measure], findings: &mut Vec<Finding>) {
+pub(super) fn of_node(criterion: &Criterion, measures: &Measures<'_>, findings: &mut Vec<Finding>) {
     let Criterion { id, points, ceiling, floor, .. } = criterion;
     if let Some(stated) = points
         && let Some(parts) = parts(criterion, measures)
@@ -58,13 +57,13 @@ fn differ(stated: Exact, parts: Exact, ceiling: Option<Exact>) -> Option<Finding
 }
 
 /// The most standard points of a node; none where that cannot be said.
-fn most_of_node(criterion: &Criterion, measures: &[Measure]) -> Option<Exact> {
+fn most_of_node(criterion: &Criterion, measures: &Measures<'_>) -> Option<Exact> {
     let limited = |parts: Exact| criterion.ceiling.map_or(parts, |ceiling| parts.min(ceiling));
     criterion.points.or_else(|| parts(criterion, measures).map(limited))
 }
 
 /// What the children and the standard lines of a node come to at most; none where that cannot be said.
-fn parts(criterion: &Criterion, measures: &[Measure]) -> Option<Exact> {
+fn parts(criterion: &Criterion, measures: &Measures<'_>) -> Option<Exact> {
     let has_parts = !criterion.children.is_empty() || !criterion.lines.is_empty();
     if !has_parts || (criterion.combine != Combine::Sum && !criterion.children.is_empty()) {
         return None;
@@ -74,9 +73,10 @@ fn parts(criterion: &Criterion, measures: &[Measure]) -> Option<Exact> {
     for line in criterion.lines.iter().filter(|line| line.kind == LineKind::Standard) {
         let most = full_of_line(line, measures)?;
         // Of lines that exclude each other one counts, as of a group.
+        let few = criterion.lines.len() <= MOST_LINES;
         let rival = |other: &&Line| {
             (other.one_of.is_some() && other.one_of == line.one_of)
-                || exclude_each_other(other, line, measures)
+                || (few && exclude_each_other(other, line, measures))
         };
         match rivals.iter_mut().find(|(_, others)| others.iter().all(rival)) {
             Some((largest, others)) => {
@@ -95,7 +95,7 @@ fn sum(mut parts: impl Iterator<Item = Option<Exact>>) -> Option<Exact> {
 }
 
 /// The points of a line that is fulfilled without bonus; none where they have no end.
-fn full_of_line(line: &Line, measures: &[Measure]) -> Option<Exact> {
+fn full_of_line(line: &Line, measures: &Measures<'_>) -> Option<Exact> {
     match &line.rule {
         Rule::OfPlan { points, .. } => limited(line, Some(*points)),
         _ => most_of_line(line, measures),
@@ -103,7 +103,7 @@ fn full_of_line(line: &Line, measures: &[Measure]) -> Option<Exact> {
 }
 
 /// The most points of a line, by its rule, its cap and what its measures can be; none where they have no end.
-pub(super) fn most_of_line(line: &Line, measures: &[Measure]) -> Option<Exact> {
+pub(super) fn most_of_line(line: &Line, measures: &Measures<'_>) -> Option<Exact> {
     limited(line, most_of_rule(&line.rule, measures))
 }
 
@@ -118,7 +118,7 @@ fn limited(line: &Line, most: Option<Exact>) -> Option<Exact> {
     most.map_or(cap, |most| Some(cap.map_or(most, |cap| most.min(cap))))
 }
 
-fn most_of_rule(rule: &Rule, measures: &[Measure]) -> Option<Exact> {
+fn most_of_rule(rule: &Rule, measures: &Measures<'_>) -> Option<Exact> {
     let (_, most) = reach(rule);
     if !most.is_unlimited() {
         return Some(most);
@@ -131,7 +131,7 @@ fn most_of_rule(rule: &Rule, measures: &[Measure]) -> Option<Exact> {
             Some(first.plus(each.times(steps)).max(Exact::ZERO))
         }
         Rule::OfPlan { of, points, above, .. } => {
-            let is_percent = find(measures, of).is_some_and(|measure| measure.kind == MeasureKind::Percent);
+            let is_percent = measures.find(of).is_some_and(|measure| measure.kind == MeasureKind::Percent);
             let most = range(&Quantity::Value(of.clone())).to.filter(|_| is_percent)?;
             Some(points.plus(above.times(most.minus(Exact::HUNDRED).max(Exact::ZERO))))
         }

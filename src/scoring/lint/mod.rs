@@ -17,11 +17,13 @@ mod probe;
 mod range;
 mod same;
 mod thresholds;
+mod values;
 
 use super::examples::run_on;
 use super::finding::Finding;
 use super::rulebook::Rulebook;
-use crate::dossier::{Criterion, ItemId, Measure, RulebookDraft};
+use crate::dossier::{Criterion, ItemId, RulebookDraft};
+use range::Measures;
 
 /// Checks a table: gaps, caps that do not fit, bonuses without a rule or an end, lines that never count, codes
 /// that recur, doing better for fewer points; and runs its worked examples. All findings are warnings, in the
@@ -30,9 +32,10 @@ use crate::dossier::{Criterion, ItemId, Measure, RulebookDraft};
 #[must_use]
 pub fn lint(draft: &RulebookDraft) -> Vec<Finding> {
     let mut findings = Vec::new();
-    maxima::of_total(draft, &mut findings);
+    let measures = Measures::of(&draft.measures);
+    maxima::of_total(draft, &measures, &mut findings);
     for standard in &draft.standards {
-        criterion(standard, &draft.measures, draft.ceiling.is_some(), &mut findings);
+        criterion(standard, &measures, draft.ceiling.is_some(), &mut findings);
     }
     printed::check(draft, &mut findings);
     same::check(draft, &mut findings);
@@ -45,16 +48,19 @@ pub fn lint(draft: &RulebookDraft) -> Vec<Finding> {
     for standard in &draft.standards {
         in_order(standard, &mut order);
     }
+    let mut places: Vec<(&ItemId, usize)> = order.into_iter().zip(0..).collect();
+    places.sort_unstable();
     findings.sort_by_cached_key(|finding| {
-        let place = |item: &ItemId| order.iter().position(|one| *one == item);
-        finding.item.as_ref().map(|item| place(item).unwrap_or(usize::MAX))
+        let item = finding.item.as_ref()?;
+        let found = places.partition_point(|(one, _)| *one < item);
+        places.get(found).map(|(_, place)| *place)
     });
     findings.extend(examples);
     findings
 }
 
 /// Looks at one node and what stands in it. `bounded`: whether something above it has a ceiling.
-fn criterion(criterion: &Criterion, measures: &[Measure], bounded: bool, findings: &mut Vec<Finding>) {
+fn criterion(criterion: &Criterion, measures: &Measures<'_>, bounded: bool, findings: &mut Vec<Finding>) {
     let bounded = bounded || criterion.ceiling.is_some();
     maxima::of_node(criterion, measures, findings);
     caps::of_node(criterion, findings);
@@ -62,8 +68,8 @@ fn criterion(criterion: &Criterion, measures: &[Measure], bounded: bool, finding
         caps::of_line(line, criterion, measures, bounded, findings);
         columns::check(line, findings);
         bands::check(line, measures, findings);
-        never::check(line, criterion, measures, findings);
     }
+    never::check(criterion, measures, findings);
     for child in &criterion.children {
         self::criterion(child, measures, bounded, findings);
     }

@@ -4,24 +4,30 @@
 //! just beside them, while the others stand still: at what is taken when nothing is stated, at their best, at
 //! their worst, and one by one at their own such values where a line reads both.
 
-use super::figures::{Figures, MOST_PLACES, Way};
+use super::figures::{Figures, Way};
 use super::probe::Probe;
 use super::thresholds;
-use crate::dossier::Quantity;
+use super::values::MOST_PLACES;
+use crate::dossier::{Quantity, Value};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
 use crate::scoring::rulebook::Rulebook;
 
-/// How often a criterion is scored at most for a whole table: the search ends there.
-const MOST: u32 = 20_000;
+/// How many items are scored at most for a whole table: the search ends there.
+const MOST: u32 = 100_000;
+/// The most items of a criterion that is looked at: no table has so many lines in one.
+const MOST_ITEMS: usize = 400;
 
 pub(super) fn check(rulebook: Rulebook, findings: &mut Vec<Finding>) {
     let criteria: Vec<usize> = rulebook.criteria().collect();
     let mut probe = Probe::new(rulebook, MOST);
     for item in criteria {
-        let Some(search) = Figures::of(&mut probe, item) else { continue };
-        search.run(findings);
+        if let Some(figures) =
+            Figures::of(&mut probe, item).filter(|figures| figures.items.len() <= MOST_ITEMS)
+        {
+            figures.run(findings);
+        }
     }
 }
 
@@ -43,52 +49,60 @@ struct Fall {
 
 impl Figures<'_> {
     fn run(mut self, findings: &mut Vec<Finding>) {
-        for column in self.own.clone() {
-            if let Some(way) = self.way(column)
-                && !self.is_plain(column, way)
-                && let Some(finding) = self.look(column, way)
-            {
-                findings.push(finding);
-            }
+        let wanted = |column: &usize| Some((*column, self.way(*column)?));
+        let mut looked_at: Vec<(usize, Way)> = self.own.iter().filter_map(wanted).collect();
+        looked_at.retain(|(column, way)| !self.is_plain(*column, *way));
+        if looked_at.is_empty() {
+            return;
         }
+        self.remember_extremes();
+        findings.extend(looked_at.into_iter().filter_map(|(column, way)| self.look(column, way)));
         for column in self.reads.clone() {
             let declared = self.probe.declared(column).cloned();
             self.probe.set(column, declared);
         }
     }
 
+    /// Looks at one measure. Where nobody says which way it gets better, it must be worse both ways, be it
+    /// beside other figures.
     fn look(&mut self, column: usize, way: Way) -> Option<Finding> {
-        for others in [Others::Declared, Others::Best, Others::Worst] {
-            self.set_others(column, others);
-            if let Some(finding) = self.try_here(column, way) {
-                return Some(finding);
-            }
+        if self.probe.is_spent() {
+            return None;
         }
+        let (mut fall, mut turned) = (None, way.is_sure);
         // Shares of the measure go along with it anyway.
         let parts = self.parts_of(column);
-        for other in self.reads.clone() {
-            let together = self.lines_reading(column).any(|line| line.reads.contains(&other));
-            if other == column || !together || parts.contains(&other) {
-                continue;
-            }
+        let others = [(Others::Declared, None), (Others::Best, None), (Others::Worst, None)].into_iter();
+        let mut beside: Vec<(Others, Option<(usize, Value)>)> = others.collect();
+        for other in self.beside(column).into_iter().filter(|other| !parts.contains(other)) {
             self.set_others(column, Others::Best);
-            for value in self.values(other) {
+            let values = self.values(other).into_iter();
+            beside.extend(values.map(|value| (Others::Best, Some((other, value)))));
+        }
+        for (others, one) in beside {
+            if self.probe.is_spent() {
+                break;
+            }
+            self.set_others(column, others);
+            if let Some((other, value)) = one {
                 self.probe.set(other, Some(value));
-                if let Some(finding) = self.try_here(column, way) {
-                    return Some(finding);
-                }
+            }
+            fall = fall.or_else(|| self.try_here(column, way.less));
+            turned = turned || self.try_here(column, !way.less).is_some();
+            if turned && fall.is_some() {
+                return fall;
             }
         }
         None
     }
 
-    /// Goes through the values of a measure while the others stand still.
-    fn try_here(&mut self, column: usize, way: Way) -> Option<Finding> {
+    /// Goes through the values of a measure while the others stand still. `less`: whether less of it is better.
+    fn try_here(&mut self, column: usize, less: bool) -> Option<Finding> {
         let parts = self.parts_of(column);
         if parts.is_empty() {
             let places = self.places(column);
             self.meet_rival(column, &places);
-            let fall = self.fall(column, &places, None, way)?;
+            let fall = self.fall(column, &places, None, less)?;
             return Some(self.finding(column, fall, &[]));
         }
         for part in &parts {
@@ -104,7 +118,7 @@ impl Figures<'_> {
             shares.dedup();
             let places = self.places(column);
             for share in shares.into_iter().take(MOST_PLACES) {
-                if let Some(fall) = self.fall(column, &places, Some((*part, share)), way) {
+                if let Some(fall) = self.fall(column, &places, Some((*part, share)), less) {
                     return Some(self.finding(column, fall, &parts));
                 }
             }
@@ -119,10 +133,10 @@ impl Figures<'_> {
         column: usize,
         places: &[Exact],
         keeps: Option<(usize, Exact)>,
-        way: Way,
+        less: bool,
     ) -> Option<Fall> {
-        fall(&self.score_each(column, places, keeps, false), way)?;
-        fall(&self.score_each(column, places, keeps, true), way)
+        fall(&self.score_each(column, places, keeps, false), less)?;
+        fall(&self.score_each(column, places, keeps, true), less)
     }
 
     /// The points at each of these places; a part of the measure keeps its share.
@@ -195,14 +209,11 @@ impl Figures<'_> {
     }
 
     fn set_others(&mut self, column: usize, others: Others) {
-        for other in self.reads.clone() {
+        for (place, other) in self.reads.clone().into_iter().enumerate() {
             if other == column {
                 continue;
             }
-            let extreme = |best: bool| {
-                let values = self.values(other);
-                if best { values.last().cloned() } else { values.first().cloned() }
-            };
+            let extreme = |best: bool| self.extreme(place, other, best);
             let value = match others {
                 Others::Declared => self.probe.declared(other).cloned().or_else(|| extreme(true)),
                 Others::Best => extreme(true),
@@ -213,8 +224,8 @@ impl Figures<'_> {
     }
 }
 
-/// The first step to something better that gives fewer points.
-fn fall(scored: &[(Exact, Exact)], way: Way) -> Option<Fall> {
+/// The first step to something better that gives fewer points. `less`: whether less is better.
+fn fall(scored: &[(Exact, Exact)], less: bool) -> Option<Fall> {
     let up = || {
         let mut pairs = scored.iter().zip(scored.iter().skip(1));
         pairs.find(|(worse, better)| better.1 < worse.1)
@@ -223,13 +234,6 @@ fn fall(scored: &[(Exact, Exact)], way: Way) -> Option<Fall> {
         let mut pairs = scored.iter().skip(1).zip(scored).collect::<Vec<_>>().into_iter().rev();
         pairs.find(|(worse, better)| better.1 < worse.1)
     };
-    let (worse, better) = match way {
-        Way::More => up()?,
-        Way::Less => down()?,
-        Way::Perhaps { less } => {
-            let (up, down) = (up()?, down()?);
-            if less { down } else { up }
-        }
-    };
+    let (worse, better) = if less { down() } else { up() }?;
     Some(Fall { worse: *worse, better: *better })
 }

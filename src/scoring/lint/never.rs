@@ -1,36 +1,37 @@
 //! Lines that can never count.
 
-use super::conditions::{atoms, exclude_each_other, follows, never};
+use super::conditions::{MOST_LINES, atoms, exclude_each_other, follows, never};
 use super::intervals::{is_empty, shared};
 use super::maxima::most_of_line;
-use super::range::Range;
-use crate::dossier::{Condition, Criterion, Line, LineKind, Measure, MeasureId, Quantity, Rule};
+use super::range::{Measures, Range};
+use crate::dossier::{Condition, Criterion, Line, LineKind, MeasureId, Quantity, Rule};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
 use crate::scoring::reach::{full, reach};
 
-pub(super) fn check(line: &Line, criterion: &Criterion, measures: &[Measure], findings: &mut Vec<Finding>) {
-    let nothing = line.kind != LineKind::Standard
-        && (gives_nothing(&line.rule, measures) || line.cap.is_some_and(Exact::is_zero));
-    if nothing || never(&atoms(line.when.iter()), measures) {
-        findings.push(Finding::warning(Code::NeverApplies).at(&line.id));
-        return;
-    }
-    if waits(line) {
-        let in_the_way = in_the_way(criterion, measures);
-        if !in_the_way.is_empty() {
-            let finding = Finding::warning(Code::StandardNeverMet).at(&line.id);
-            findings.push(in_the_way.into_iter().fold(finding, |finding, other| finding.beside(&other.id)));
+pub(super) fn check(criterion: &Criterion, measures: &Measures<'_>, findings: &mut Vec<Finding>) {
+    let in_the_way =
+        if criterion.lines.iter().any(waits) { in_the_way(criterion, measures) } else { Vec::new() };
+    for line in &criterion.lines {
+        let nothing = line.kind != LineKind::Standard
+            && (gives_nothing(&line.rule, measures) || line.cap.is_some_and(Exact::is_zero));
+        if nothing || never(&atoms(line.when.iter()), measures) {
+            findings.push(Finding::warning(Code::NeverApplies).at(&line.id));
+            continue;
         }
-    }
-    if let Some(other) = outdone_by(line, criterion, measures) {
-        findings.push(Finding::warning(Code::AlwaysOutdone).at(&line.id).beside(&other.id));
+        if !in_the_way.is_empty() && waits(line) {
+            let finding = Finding::warning(Code::StandardNeverMet).at(&line.id);
+            findings.push(in_the_way.iter().fold(finding, |finding, other| finding.beside(&other.id)));
+        }
+        if let Some(other) = outdone_by(line, criterion, measures) {
+            findings.push(Finding::warning(Code::AlwaysOutdone).at(&line.id).beside(&other.id));
+        }
     }
 }
 
 /// Whether a rule comes to nothing whatever is entered.
-fn gives_nothing(rule: &Rule, measures: &[Measure]) -> bool {
+fn gives_nothing(rule: &Rule, measures: &Measures<'_>) -> bool {
     let possible = |of: &Quantity| Range::possible(of, measures);
     match rule {
         Rule::PerCase { of, .. } if possible(of).interval.to.is_some_and(|most| most <= Exact::ZERO) => true,
@@ -50,7 +51,7 @@ fn waits(line: &Line) -> bool {
 
 /// The lines that keep the standard points of a criterion from ever being reached in full: standard lines
 /// without an end, or that never count, or that exclude each other; deductions from the start.
-fn in_the_way<'a>(criterion: &'a Criterion, measures: &[Measure]) -> Vec<&'a Line> {
+fn in_the_way<'a>(criterion: &'a Criterion, measures: &Measures<'_>) -> Vec<&'a Line> {
     let standard: Vec<&Line> = criterion
         .lines
         .iter()
@@ -61,7 +62,9 @@ fn in_the_way<'a>(criterion: &'a Criterion, measures: &[Measure]) -> Vec<&'a Lin
         if endless || never(&atoms(line.when.iter()), measures) {
             return vec![line];
         }
-        if let Some(other) = standard.iter().find(|other| exclude_each_other(line, other, measures)) {
+        if standard.len() <= MOST_LINES
+            && let Some(other) = standard.iter().find(|other| exclude_each_other(line, other, measures))
+        {
             return vec![line, other];
         }
     }
@@ -86,7 +89,7 @@ fn surely(line: &Line, yes: impl Fn(&MeasureId) -> bool) -> Option<Exact> {
 }
 
 /// The line of the same group that counts wherever this one could.
-fn outdone_by<'a>(line: &Line, criterion: &'a Criterion, measures: &[Measure]) -> Option<&'a Line> {
+fn outdone_by<'a>(line: &Line, criterion: &'a Criterion, measures: &Measures<'_>) -> Option<&'a Line> {
     let word = line.one_of.as_ref()?;
     if reach(&line.rule).0.is_negative() {
         return None;

@@ -27,7 +27,7 @@ pub(super) struct Probe {
     rivals: Vec<(usize, Field)>,
     /// What the rulebook itself takes where nothing is stated.
     declared: Vec<Option<Value>>,
-    /// How often it may still score.
+    /// How many items it may still score.
     left: u32,
 }
 
@@ -55,6 +55,18 @@ impl Probe {
             Part::Line(line) => Some((place, line)),
             Part::Node(_) => None,
         })
+    }
+
+    pub fn line(&self, place: usize) -> Option<&CheckedLine> {
+        match &self.rulebook.items.get(place)?.part {
+            Part::Line(line) => Some(line),
+            Part::Node(_) => None,
+        }
+    }
+
+    /// Whether it may score no more.
+    pub fn is_spent(&self) -> bool {
+        self.left == 0
     }
 
     pub fn value(&self, column: usize) -> Option<&Value> {
@@ -102,7 +114,10 @@ impl Probe {
     /// are not known or too much was asked already; where `decided` is asked for, nothing where no band holds
     /// a value, so that a person decides.
     pub fn score(&mut self, items: Range<usize>, decided: bool) -> Option<Exact> {
-        self.left = self.left.checked_sub(1)?;
+        if self.is_spent() {
+            return None;
+        }
+        self.left = self.left.saturating_sub(u32::try_from(items.len()).unwrap_or(u32::MAX));
         if !self.rivals.is_empty() {
             let mut fields = self.survey(items.clone());
             for ((place, own), (_, rival)) in fields.iter_mut().zip(&self.rivals) {
@@ -130,9 +145,10 @@ impl Probe {
 
     /// Whether the best of what a relative line compares is the least.
     fn compares_less(&self, place: usize) -> bool {
-        let line = self.lines(place..place.saturating_add(1)).next();
         // A ratio to the target is turned round already.
-        let Some((_, CheckedLine { rule: Rule::BestRelative { of, .. }, .. })) = line else { return false };
+        let Some(CheckedLine { rule: Rule::BestRelative { of, .. }, .. }) = self.line(place) else {
+            return false;
+        };
         let (measures, facts) = (&self.rulebook.measures, &Facts::none());
         Reader { measures, facts, member: 0, year: YEAR, part: None }.less_of_it_is_better(of)
     }

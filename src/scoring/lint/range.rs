@@ -13,17 +13,29 @@ pub(super) struct Range {
     pub whole: bool,
 }
 
-pub(super) fn find<'a>(measures: &'a [Measure], id: &MeasureId) -> Option<&'a Measure> {
-    measures.iter().find(|measure| measure.id == *id)
+/// The measures of a table, by their ids.
+pub(super) struct Measures<'a>(Vec<&'a Measure>);
+
+impl<'a> Measures<'a> {
+    pub fn of(measures: &'a [Measure]) -> Self {
+        let mut sorted: Vec<&Measure> = measures.iter().collect();
+        sorted.sort_by_key(|measure| &measure.id);
+        Self(sorted)
+    }
+
+    pub fn find(&self, id: &MeasureId) -> Option<&'a Measure> {
+        let found = self.0.binary_search_by_key(&id, |measure| &measure.id).ok()?;
+        self.0.get(found).copied()
+    }
 }
 
 impl Range {
     /// What can be true at all, as far as the table says.
-    pub fn possible(of: &Quantity, measures: &[Measure]) -> Self {
-        let of_measure = |id: &MeasureId| find(measures, id).map_or_else(Self::any, Self::of_measure);
+    pub fn possible(of: &Quantity, measures: &Measures<'_>) -> Self {
+        let of_measure = |id: &MeasureId| measures.find(id).map_or_else(Self::any, Self::of_measure);
         match of {
             Quantity::Value(id) => of_measure(id),
-            Quantity::PercentOfPlan(id) => match find(measures, id) {
+            Quantity::PercentOfPlan(id) => match measures.find(id) {
                 Some(measure) if measure.kind != MeasureKind::PlanActual => Self::of_measure(measure),
                 // What is done below zero is no share of a plan.
                 _ => Self::any().not_below_zero(),
@@ -38,14 +50,14 @@ impl Range {
 
     /// What is to be expected: where the measure does not say, nothing below 0 and no more than 100 per cent,
     /// unless the rule itself names numbers beyond.
-    pub fn expected(of: &Quantity, measures: &[Measure], ends: impl Iterator<Item = Exact>) -> Self {
+    pub fn expected(of: &Quantity, measures: &Measures<'_>, ends: impl Iterator<Item = Exact>) -> Self {
         let range = Self::possible(of, measures);
         if matches!(of, Quantity::DaysAfter { .. }) {
             return range;
         }
         let is_percent = match of {
             Quantity::Value(id) | Quantity::PercentOfPlan(id) => {
-                find(measures, id).is_some_and(|measure| measure.kind == MeasureKind::Percent)
+                measures.find(id).is_some_and(|measure| measure.kind == MeasureKind::Percent)
             }
             Quantity::Share { .. } => true,
             Quantity::DaysAfter { .. } => false,
