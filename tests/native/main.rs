@@ -26,6 +26,7 @@ mod limits;
 mod link;
 mod matrix;
 mod number;
+mod output;
 mod outside;
 mod own;
 mod page;

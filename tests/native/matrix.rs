@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::support::dossier;
 use thidua::dossier::{Dossier, Edit, MeasureId, MemberId, Provenance, Value, read_part};
 use thidua::exchange::matrix::{CellFault, Matrix, MatrixOptions, MatrixProblem, read_matrix};
-use thidua::number::{DecimalMark, decimal_mark, read_shortened, read_typed_with};
+use thidua::number::{DecimalMark, decimal_mark, read_machine, read_typed_with};
 use thidua::text::{Language, problem};
 
 const RULEBOOK: &str = r#"{"points":10,
@@ -240,7 +240,22 @@ fn the_file_settles_the_decimal_mark() {
         (set(&long), long.shortened),
         (vec!["rate hg 72.3".to_owned(), "rate tv -0.123456789013".to_owned()], 2)
     );
-    assert_eq!(read_shortened("1.23"), None, "as fine as it may be");
+    let machine = [
+        ("1.23", None),
+        ("1.5e-05", Some("0.000015")),
+        ("-2E+3", Some("-2000")),
+        ("1e-15", Some("0")),
+        ("1e20", None),
+        ("e5", None),
+        ("1e", None),
+        ("1.0000000000005", Some("1.000000000001")),
+        ("-1.0000000000005", Some("-1.000000000001")),
+        ("1.x000000000005", None),
+    ];
+    for (text, expected) in machine {
+        let read = read_machine(text).map(|number| number.to_string());
+        assert_eq!(read.as_deref(), expected, "{text}");
+    }
     assert!(read_typed_with("", Some(DecimalMark::Point)).is_err());
 }
 

@@ -47,9 +47,13 @@ pub fn cell(problem: &CellProblem, language: Language) -> String {
 #[must_use]
 pub fn shortened(count: usize, language: Language) -> String {
     match language {
-        Language::Vi => format!("{count} số có hơn 12 chữ số sau dấu chấm đã được làm tròn đến 12 chữ số."),
+        Language::Vi => format!(
+            "{count} số do máy ghi (hơn 12 chữ số lẻ hoặc có số mũ) đã được làm tròn đến 12 chữ số lẻ."
+        ),
         Language::En => {
-            format!("{count} numbers with more than 12 digits after the point were rounded to 12.")
+            format!(
+                "{count} numbers as programs write them (exponents, more than 12 decimals) were rounded to 12 decimals."
+            )
         }
     }
 }
