@@ -121,7 +121,7 @@ fn cells_of_every_kind() {
 fn headings_and_separators() {
     let two = ["rate hg 1.5", "rate tv 2"];
     // (table, what it sets, what it tells, why)
-    let cases: [(&str, &[&str], &[&str], &str); 20] = [
+    let cases: [(&str, &[&str], &[&str], &str); 21] = [
         ("m,hg,tv\nrate,1.5,2\n", &two, &[], "commas"),
         ("m;hg;tv\nrate;1,5;2\n", &two, &[], "semicolons and decimal commas"),
         ("m\thg\ttv\nrate\t1,5\t2", &two, &[], "tabs, no line break at the end"),
@@ -133,6 +133,12 @@ fn headings_and_separators() {
         ("m,rate,yes\nhg,1.5,x\ntv,2,\n", &["rate hg 1.5", "rate tv 2", "yes hg true"], &[], "turned"),
         ("m,unit,hg,tv,ghi chú\nrate,%,1.5,2,xem lại\n", &two, &[], "columns of notes"),
         ("m,hg\nI.1,101\n", &["grdp hg 101"], &[], "by the code of the line that reads it"),
+        (
+            "m,hg\nI1,101\nl-3,a\n",
+            &["grdp hg 101", "class hg {choice:a}"],
+            &[],
+            "with other marks in the code",
+        ),
         ("m,hg\nl3,a\n", &["class hg {choice:a}"], &[], "by the id of the line that reads it"),
         ("m,hg,xx\nrate,1,2\n", &["rate hg 1"], &["1:3 unknown_member"], "somebody unknown"),
         ("m,hg\nrate,1\nnothing,2\n", &["rate hg 1"], &["3:1 unknown_measure"], "an unknown measure"),
@@ -375,4 +381,26 @@ fn a_name_of_two_members_is_told() {
     );
     let value: Value = read_part("2").unwrap();
     assert_eq!(value, Value::Number(2.into()));
+}
+
+/// A large table is one edit that is checked as a whole: it fits, or nothing changes.
+#[test]
+fn a_large_table_is_checked_as_a_whole() {
+    let heading: Vec<String> = (0..100).map(|number| format!("unit {number}")).collect();
+    let text = format!("m,{}\nrate,{}\n", heading.join(","), vec!["1"; 100].join(","));
+    let options = MatrixOptions { new_members: true, ..MatrixOptions::default() };
+    let Edit::Many(edits) = read_matrix(&text, &table(), options).unwrap().edit else { panic!() };
+    let mut dossier = table();
+    let undo = Edit::Many(edits.clone()).apply(&mut dossier).unwrap();
+    assert_eq!(dossier.entries.values().map(std::collections::BTreeMap::len).sum::<usize>(), 101);
+    undo.replay(&mut dossier).unwrap();
+    assert_eq!(dossier, table());
+    // Without the members, or for a table without the measure, nothing of it fits.
+    let without_members = Edit::Many(edits[1..].to_vec());
+    assert!(matches!(without_members.apply(&mut dossier), Err(thidua::dossier::EditProblem::NoMember(_))));
+    dossier.rulebook.measures.clear();
+    let before = dossier.clone();
+    let result = Edit::Many(edits).apply(&mut dossier);
+    assert!(matches!(result, Err(thidua::dossier::EditProblem::NoMeasure(_))));
+    assert_eq!(dossier, before);
 }
