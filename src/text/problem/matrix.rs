@@ -43,6 +43,16 @@ pub fn cell(problem: &CellProblem, language: Language) -> String {
     }
 }
 
+/// That days cannot be counted without a year.
+#[must_use]
+pub fn year_wanted(language: Language) -> String {
+    const WANTED: Phrase = Phrase(
+        "Có ngày tháng mà chưa có năm được chấm. Hãy ghi period.results_year trong hồ sơ, hoặc --year.",
+        "There are dates but no year that is scored. Write period.results_year in the dossier, or --year.",
+    );
+    language.of(WANTED).to_owned()
+}
+
 /// That numbers were rounded on reading.
 #[must_use]
 pub fn shortened(count: usize, language: Language) -> String {
