@@ -9,6 +9,4 @@ mod typed;
 
 pub use date::{Date, DateProblem};
 pub use exact::{Exact, ExactProblem};
-pub use typed::{
-    DecimalMark, Typed, TypedProblem, decimal_mark, read_shortened, read_typed, read_typed_with,
-};
+pub use typed::{DecimalMark, Typed, TypedProblem, decimal_mark, read_machine, read_typed, read_typed_with};

@@ -27,6 +27,7 @@ mod link;
 mod lint;
 mod matrix;
 mod number;
+mod output;
 mod outside;
 mod own;
 mod page;

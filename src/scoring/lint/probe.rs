@@ -131,6 +131,8 @@ impl Probe {
             rulebook: &self.rulebook,
             facts: &facts,
             fields: &self.fields,
+            // In proportion to the best, more is still more.
+            bests: &[],
             view: View::default(),
         };
         let mut trace = if decided { Trace::on() } else { Trace::off() };
