@@ -1,7 +1,7 @@
 //! The rules themselves, one by one.
 
 use super::{Grid, Writer};
-use crate::dossier::{Interval, Line, LineKind, MeasureId, PointOption, Quantity, Rule};
+use crate::dossier::{Criterion, Interval, Line, LineKind, MeasureId, PointOption, Quantity, Rule};
 use crate::number::Exact;
 use crate::text::{Language, Phrase, explain, number, words};
 
@@ -17,8 +17,8 @@ pub(super) struct Body {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn body(&self, line: &'a Line) -> Body {
-        let title = self.language.label(&line.title);
+    pub(super) fn body(&self, criterion: &'a Criterion, line: &'a Line) -> Body {
+        let titles = [&line.title, &criterion.title].map(|title| self.language.label(title));
         let subject = match &line.rule {
             Rule::Met { of: None, .. } | Rule::Table { .. } => String::new(),
             Rule::Given { of, .. }
@@ -28,16 +28,16 @@ impl<'a> Writer<'a> {
             | Rule::OfPlan { of, .. }
             | Rule::LeaderRelative { of, .. } => {
                 let name = self.title_of(of);
-                if name == title { String::new() } else { name.to_owned() }
+                if titles.contains(&name) { String::new() } else { name.to_owned() }
             }
             Rule::PerCase { of, .. }
             | Rule::Steps { of, .. }
             | Rule::Bands { of, .. }
             | Rule::Goalposts { of, .. }
             | Rule::BestRelative { of, .. }
-            | Rule::Power { of, .. } => self.subject(of, title),
+            | Rule::Power { of, .. } => self.subject(of, titles),
         };
-        Body { subject, text: self.text(line), grid: self.grid(line, title) }
+        Body { subject, text: self.text(line), grid: self.grid(line, titles) }
     }
 
     fn text(&self, line: &'a Line) -> String {
@@ -65,15 +65,16 @@ impl<'a> Writer<'a> {
                 let unit = self.unit(of);
                 let amount = |value: Exact| explain::amount(value, unit, self.language);
                 let (above, step) = (amount(*above), amount(*step));
-                let (first, each) = ((!first.is_zero()).then(|| gives(*first)), gives(*each));
+                let first = (!first.is_zero()).then(|| gives(*first));
                 match (self.language, first) {
-                    (Language::Vi, None) => format!("trên {above}, cứ thêm đủ {step} {each}"),
+                    (Language::Vi, None) => format!("trên {above}, cứ thêm đủ {step} {}", gives(*each)),
                     (Language::Vi, Some(first)) => {
-                        format!("trên {above} {first}, rồi cứ thêm đủ {step} {each}")
+                        format!("trên {above} {first}, rồi cứ thêm đủ {step} {}", gives(*each))
                     }
-                    (Language::En, None) => format!("above {above}, for each further full {step} {each}"),
+                    (Language::En, None) => format!("{} for each full {step} above {above}", gives(*each)),
                     (Language::En, Some(first)) => {
-                        format!("above {above} {first}, then for each further full {step} {each}")
+                        let each = self.points(*each);
+                        format!("{first} above {above}, then {each} more for each further full {step}")
                     }
                 }
             }
@@ -200,8 +201,8 @@ impl<'a> Writer<'a> {
             parts.push(match (vi, above.is_zero()) {
                 (true, true) => format!("đạt từ 100% kế hoạch trở lên {gives}"),
                 (true, false) => format!("đạt 100% kế hoạch {gives}"),
-                (false, true) => format!("at 100% of plan or more {gives}"),
-                (false, false) => format!("at 100% of plan {gives}"),
+                (false, true) => format!("{gives} at 100% of plan or more"),
+                (false, false) => format!("{gives} at 100% of plan"),
             });
             parts.push(match below {
                 None => self.say(Phrase("thấp hơn thì theo tỷ lệ", "below it in proportion")).to_owned(),
@@ -253,7 +254,7 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn grid(&self, line: &'a Line, title: &str) -> Option<Grid> {
+    fn grid(&self, line: &'a Line, titles: [&str; 2]) -> Option<Grid> {
         let points = self.heading(column(line.kind));
         let of_options = |options: &'a [PointOption]| {
             let row = |option: &'a PointOption| {
@@ -279,7 +280,7 @@ impl<'a> Writer<'a> {
             }
             Rule::Table { rows_of, columns_of, rows, columns, points } => {
                 let corner =
-                    format!("{} ↓ · {} →", self.subject(rows_of, title), self.subject(columns_of, title));
+                    format!("{} ↓ · {} →", self.subject(rows_of, titles), self.subject(columns_of, titles));
                 let columns = columns.iter().map(|one| self.interval(one, columns_of));
                 let rows = rows.iter().enumerate().map(|(place, one)| {
                     (self.interval(one, rows_of), points.get(place).cloned().unwrap_or_default())

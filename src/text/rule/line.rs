@@ -6,7 +6,7 @@ use crate::text::{Language, Phrase};
 
 impl<'a> Writer<'a> {
     pub(super) fn line(&self, criterion: &'a Criterion, line: &'a Line) -> Told {
-        let body = self.body(line);
+        let body = self.body(criterion, line);
         let mut text = body.text;
         if let Some(recurring) = &line.recurring {
             text.push_str(&self.recurring(recurring));

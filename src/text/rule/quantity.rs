@@ -15,11 +15,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What a quantity is called before a colon; what the line's own title says already is left out.
-    pub(super) fn subject(&self, quantity: &'a Quantity, line: &str) -> String {
+    /// What a quantity is called before a colon; what the titles of the line and its
+    /// criterion say already is left out.
+    pub(super) fn subject(&self, quantity: &'a Quantity, titles: [&str; 2]) -> String {
         let title = |of| {
             let title = self.title_of(of);
-            if title == line { "" } else { title }
+            if titles.contains(&title) { "" } else { title }
         };
         let beside = |title: &str, what: String| {
             if title.is_empty() { what } else { format!("{title}, {what}") }
