@@ -1,6 +1,7 @@
 //! What can be asked of rankings: what moves, how two states differ, where a member is strong or weak.
 
 pub mod compare;
+pub mod fit;
 pub mod movement;
 pub mod profile;
 pub mod slopes;

@@ -80,6 +80,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
+    /// A dossier whose score table is looked at without being used.
+    pub preview: RwSignal<Option<Arc<Dossier>>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
@@ -157,6 +159,7 @@ impl Session {
             language: RwSignal::new(language),
             route: RwSignal::new(route),
             printing: RwSignal::new(false),
+            preview: RwSignal::new(None),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,

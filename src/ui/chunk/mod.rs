@@ -22,7 +22,7 @@ use super::dom::{El, button, el};
 use super::session::Session;
 use crate::text::screens::shell as words;
 
-pub use desk::{Deed, do_at_desk};
+pub use desk::{Deed, NewDossier, do_at_desk};
 pub use desk::{Desk, desk};
 pub use reading::{Reading, reading};
 pub use sheet::{Sheet, sheet};
