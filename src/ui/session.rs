@@ -80,8 +80,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
-    /// A dossier whose score table is looked at without being used.
-    pub preview: RwSignal<Option<Arc<Dossier>>>,
+    /// A dossier whose score table is looked at without being used; one without standards where none is.
+    pub preview: RwSignal<Arc<Dossier>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
@@ -159,7 +159,7 @@ impl Session {
             language: RwSignal::new(language),
             route: RwSignal::new(route),
             printing: RwSignal::new(false),
-            preview: RwSignal::new(None),
+            preview: RwSignal::new(Arc::default()),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,

@@ -129,8 +129,10 @@ impl<'a> Writer<'a> {
                 let whole = match floored_to {
                     None => String::new(),
                     Some(0) => self.say(Phrase(", bỏ phần lẻ", ", fractions dropped")).to_owned(),
-                    Some(digits) => self
-                        .either(format!(", cắt còn {digits} chữ số lẻ"), format!(", cut to {digits} digits")),
+                    Some(digits) => self.either(
+                        format!(", cắt còn {digits} chữ số lẻ"),
+                        format!(", cut to {digits} decimal{}", if *digits == 1 { "" } else { "s" }),
+                    ),
                 };
                 let is = self.say(column(kind));
                 self.either(

@@ -16,7 +16,7 @@ impl<'a> Writer<'a> {
             parts.push(self.mean(
                 criterion.combine,
                 &criterion.children,
-                Phrase("các mục trong đó", "its parts"),
+                self.say(Phrase("các mục trong đó", "its parts")),
             ));
             if !criterion.lines.is_empty() {
                 parts.push(self.say(Phrase("cộng với các dòng của mục", "plus its own lines")).to_owned());
@@ -65,19 +65,15 @@ impl<'a> Writer<'a> {
         let mut told = Vec::new();
         let count = table.standards.len();
         let points = self.points(table.points);
-        let of = match (self.language, table.combine, count) {
-            (Language::Vi, Combine::Sum, _) => format!("là tổng của {count} tiêu chuẩn"),
-            (Language::En, Combine::Sum, 1) => "the sum of 1 standard".to_owned(),
-            (Language::En, Combine::Sum, _) => format!("the sum of {count} standards"),
-            (language, combine, _) => {
-                let parts = if language == Language::Vi {
-                    format!("{count} tiêu chuẩn")
-                } else {
-                    format!("{count} standards")
-                };
-                let mean = self.mean(combine, &table.standards, Phrase("", ""));
-                let is = if language == Language::Vi { "là " } else { "the " };
-                format!("{is}{mean}{parts}")
+        let parts = self.either(
+            format!("{count} tiêu chuẩn"),
+            format!("{count} standard{}", if count == 1 { "" } else { "s" }),
+        );
+        let of = match table.combine {
+            Combine::Sum => format!("{} {parts}", self.say(Phrase("là tổng của", "the sum of"))),
+            combine => {
+                let is = self.say(Phrase("là", "the"));
+                format!("{is} {}", self.mean(combine, &table.standards, &parts))
             }
         };
         let mut whole = vec![self.either(
@@ -112,7 +108,7 @@ impl<'a> Writer<'a> {
     }
 
     /// `trung bình có trọng số của …`, with what it is the mean of.
-    fn mean(&self, combine: Combine, parts: &[Criterion], of: Phrase) -> String {
+    fn mean(&self, combine: Combine, parts: &[Criterion], of: &str) -> String {
         let weighted = parts.iter().any(|part| part.weight.is_some_and(|weight| weight != Exact::ONE));
         let mean = self.say(match (combine, weighted) {
             (Combine::GeometricMean, true) => {
@@ -122,7 +118,7 @@ impl<'a> Writer<'a> {
             (_, true) => Phrase("trung bình có trọng số của", "weighted mean of"),
             (_, false) => Phrase("trung bình cộng của", "mean of"),
         });
-        format!("{mean} {}", self.say(of))
+        format!("{mean} {of}")
     }
 
     fn times(&self, factor: Exact) -> String {

@@ -23,6 +23,8 @@ pub const NOT_REACHED: Phrase = Phrase(
     "Chưa tải được. Hãy kiểm tra kết nối mạng rồi thử lại.",
     "It could not be loaded. Check the connection and try again.",
 );
+pub const NO_STANDARDS: Phrase =
+    Phrase("Bảng điểm trong tệp chưa có tiêu chuẩn nào.", "The table in the file has no standards yet.");
 pub const NOT_OPENED: Phrase = Phrase("Không mở được bảng điểm.", "The score table does not open.");
 
 // Using one.

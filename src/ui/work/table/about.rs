@@ -1,5 +1,7 @@
 //! Which table this is: name, points, where it comes from, how it is reckoned as a whole, what can be done with it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Desk, Question, Shown};
@@ -48,7 +50,7 @@ fn actions(desk: Desk) -> El {
         button(class, session.say(phrase), move || desk.question.set(Some(question)))
     };
     let back = button("quiet back", session.say(words::BACK), move || {
-        session.preview.set(None);
+        session.preview.set(Arc::default());
         crate::browser::focus("table-name");
     });
     let usable = move || {

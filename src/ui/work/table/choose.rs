@@ -39,10 +39,10 @@ fn in_use(desk: Desk) -> El {
             if name.is_empty() { language.of(words::UNNAMED).to_owned() } else { name.to_owned() }
         })
     };
-    let chosen = move || session.preview.with(Option::is_none);
+    let chosen = move || session.preview.with(|preview| preview.rulebook.standards.is_empty());
     let pick = button("pick-table", (), move || {
         desk.asked.set(None);
-        session.preview.set(None);
+        session.preview.set(Arc::default());
         arrive();
     })
     .live_attr("aria-current", move || chosen().then(|| "true".to_owned()))
@@ -53,9 +53,7 @@ fn in_use(desk: Desk) -> El {
 
 fn choice(desk: Desk, one: Ready) -> El {
     let session = desk.session;
-    let chosen = move || {
-        session.preview.with(|preview| preview.as_ref().is_some_and(|shown| shown.id == one.address()))
-    };
+    let chosen = move || session.preview.with(|preview| preview.id == one.address());
     let pick = button("pick-table", (), move || fetch_ready(desk, one))
         .live_attr("aria-current", move || chosen().then(|| "true".to_owned()))
         .add(el("b").add(session.say(ready::name(one))))
@@ -98,13 +96,18 @@ fn fetch_ready(desk: Desk, one: Ready) {
     });
 }
 
+/// Reads a table, or the table of a dossier.
 fn read(bytes: &[u8], language: Language) -> Result<Dossier, String> {
-    gate::either_from_bytes(bytes).map_err(|problem| outside::table(&problem, language))
+    let dossier = gate::either_from_bytes(bytes).map_err(|problem| outside::table(&problem, language))?;
+    if dossier.rulebook.standards.is_empty() {
+        return Err(language.of(words::NO_STANDARDS).to_owned());
+    }
+    Ok(dossier)
 }
 
 fn show(desk: Desk, dossier: Dossier) {
     desk.asked.set(None);
-    desk.session.preview.set(Some(Arc::new(dossier)));
+    desk.session.preview.set(Arc::new(dossier));
     arrive();
 }
 

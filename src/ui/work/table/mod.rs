@@ -72,9 +72,13 @@ struct Desk {
 #[must_use]
 pub fn table(session: Session) -> El {
     let shown = Memo::new_with_compare(
-        move |_| match session.preview.get() {
-            Some(dossier) => Shown { dossier, preview: true },
-            None => Shown { dossier: session.dossier.get(), preview: false },
+        move |_| {
+            let dossier = session.preview.get();
+            if dossier.rulebook.standards.is_empty() {
+                Shown { dossier: session.dossier.get(), preview: false }
+            } else {
+                Shown { dossier, preview: true }
+            }
         },
         |before, now| match (before, now) {
             (Some(before), Some(now)) => !before.is_same(now),
@@ -85,7 +89,7 @@ pub fn table(session: Session) -> El {
     // A switch of language builds the screen anew and keeps what is looked at; leaving the screen does not.
     on_cleanup(move || {
         if session.route.try_with_untracked(|route| *route != Route::Table) == Some(true) {
-            let _gone = session.preview.try_set(None);
+            let _gone = session.preview.try_set(Arc::default());
         }
     });
     let sheet = el("article").class("sheet").live(move || {

@@ -109,7 +109,7 @@ impl Builder<'_> {
         let found = self.found_in(criterion);
         let tag = (found > 0).then(|| el("span").class("tag").add(words::found_here(found, language)));
         let name = el(if depth == 0 { "h4" } else { "span" }).class("name");
-        let name = name.add([code_element(code), el("span").add(title)]).add(tag);
+        let name = name.add([code_element(code), el("span").add(title).add(tag)]);
         let points = criterion.points.map(|points| number::number(points, language, false));
         let summary = el("summary").add(name).add(el("span").class("points").add(points));
         let element = el("details")

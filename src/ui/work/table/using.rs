@@ -1,5 +1,7 @@
 //! Gives the open dossier the table that is shown, after a word on what becomes of its entries.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -16,7 +18,7 @@ pub(super) fn using(desk: Desk) -> El {
     let do_it = move || {
         let edit = session.official.with_untracked(|dossier| dossier.taking_table(&table));
         if session.change(edit, session.say(words::CHANGED_WHY)) {
-            session.preview.set(None);
+            session.preview.set(Arc::default());
             session.tell(session.say(words::USED), true);
         }
     };
