@@ -85,7 +85,7 @@ fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
         Deed::KeepCopy => session.keep_copy(),
         Deed::KeepApart => session.keep_apart(),
         Deed::KeepDeleted => session.keep_deleted(),
-        Deed::Write(dossier) => keeping::write(session, &dossier),
+        Deed::Write(dossier) => keeping::write_changed(session, &dossier),
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ use crate::dossier::{Dossier, builtin};
 use crate::exchange::{LinkProblem, Route};
 
 pub use rows::{Row, Unreadable};
-pub use save::save as write;
+pub use save::write_changed;
 
 /// Which dossier is in view.
 #[derive(Debug, Clone, PartialEq, Eq)]
