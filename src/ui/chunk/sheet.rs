@@ -80,7 +80,9 @@ pub(super) async fn load_all() -> Result<(), SplitLoaderError> {
 /// Makes a change, now or as soon as the chunk is there.
 pub fn change(session: Session, change: Change) {
     spawn_local(async move {
-        if act(session, change).await.is_err() {
+        // All of the chunk, because what is assumed is put on the dossier by another function of it.
+        let there = session.chunks.fetch(Chunk::Sheet).await;
+        if !there || act(session, change).await.is_err() {
             session.trouble_with(keeping_words::NOT_DONE, session.say(words::PART_MISSING), None);
         }
     });

@@ -197,7 +197,6 @@ fn follow_arrivals(session: Session) {
     Effect::new(move |_| {
         let Some(fragment) = session.keeping.arriving.get() else { return };
         if session.chunks.has(Chunk::Desk) {
-            session.keeping.arriving.set(None);
             do_at_desk(session, Deed::OpenLink(fragment));
         }
     });
