@@ -71,6 +71,22 @@ impl Date {
         self.day_number().saturating_sub(other.day_number())
     }
 
+    /// Returns the day so many days later (earlier where negative), if it is in range.
+    #[must_use]
+    pub fn after(self, days: i32) -> Option<Self> {
+        let wanted = self.day_number().checked_add(days)?;
+        // Near the day by the mean length of a year, then month by month and day by day.
+        let year = u16::try_from(i64::from(wanted).saturating_mul(400) / 146_097).ok()?;
+        // The count begins in March: January and February of the year after next may be meant.
+        let years = year..=year.saturating_add(2);
+        let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
+        let mut firsts = months.filter_map(|(year, month)| Self::new(year, month, 1).ok());
+        firsts.find_map(|first| {
+            let day = u8::try_from(wanted.saturating_sub(first.day_number()).checked_add(1)?).ok()?;
+            Self::new(first.year, first.month, day).ok()
+        })
+    }
+
     /// Counts days from 1 March of the year 0, so that the leap day is the last of its year.
     fn day_number(self) -> i32 {
         let (year, month) = if self.month > 2 {

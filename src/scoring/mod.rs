@@ -5,6 +5,7 @@
 
 mod board;
 mod check;
+mod code;
 mod context;
 mod examples;
 mod facts;
@@ -13,6 +14,7 @@ mod field;
 mod finding;
 mod group;
 mod line;
+mod lint;
 mod node;
 mod places;
 mod ranking;
@@ -25,10 +27,12 @@ mod step;
 mod update;
 
 pub use board::Board;
+pub use code::Code;
 pub use examples::run_examples;
 pub use facts::fits;
 pub use field::Field;
-pub use finding::{Code, Finding, Severity};
+pub use finding::{Finding, Severity};
+pub use lint::lint;
 pub use ranking::{Place, Ranking, Standing};
 pub use reach::reach;
 pub use rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};

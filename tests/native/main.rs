@@ -24,6 +24,7 @@ mod kept;
 mod laws;
 mod limits;
 mod link;
+mod lint;
 mod number;
 mod outside;
 mod own;

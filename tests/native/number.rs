@@ -330,6 +330,7 @@ fn days() {
     ] {
         let deadline = Date::new(2022, 1, 31).unwrap();
         assert_eq!(day.parse::<Date>().unwrap().days_after(deadline), days, "{day}");
+        assert_eq!(deadline.after(days).map(|day| day.to_string()).as_deref(), Some(day), "{days}");
     }
 }
 

@@ -3,6 +3,8 @@
 mod field;
 mod file;
 mod finding;
+mod phrase;
+mod shown;
 
 use super::{Language, Phrase, explain, number};
 use crate::dossier::{EditProblem, Measure};
