@@ -14,6 +14,7 @@ mod faults;
 mod field;
 mod finding;
 mod group;
+mod lead;
 mod line;
 mod node;
 mod places;

@@ -59,7 +59,7 @@ pub struct Trials<'a> {
     pub(super) board: &'a Board,
     facts: Facts<'a>,
     /// What reads each column.
-    reads: Vec<Reads>,
+    pub(super) reads: Vec<Reads>,
     /// At which row of the ranking each member stands.
     pub(super) rows: Vec<usize>,
     /// How many rows have a place.
@@ -69,15 +69,15 @@ pub struct Trials<'a> {
     /// The board's own cards between two trials.
     pub(super) cards: Scorecards,
     /// The fields of relative lines; the board's own between two trials.
-    fields: Vec<(usize, Field)>,
+    pub(super) fields: Vec<(usize, Field)>,
     /// The field of all members but one, of the line that was asked for last.
-    others: Option<(usize, usize, Field)>,
-    work: usize,
+    pub(super) others: Option<(usize, usize, Field)>,
+    pub(super) work: usize,
 }
 
 /// What reads a column.
 #[derive(Debug, Default)]
-struct Reads {
+pub(super) struct Reads {
     /// The criteria with lines that read it, the lower first.
     criteria: Vec<usize>,
     /// What stands above them, the lower first.
@@ -85,7 +85,7 @@ struct Reads {
     /// Their places among the items, and those of their lines.
     places: Vec<Range<usize>>,
     /// The relative lines, by their places among the fields.
-    relative: Vec<usize>,
+    pub(super) relative: Vec<usize>,
     /// Whether one of the criteria can exclude a member.
     excludes: bool,
 }
@@ -254,7 +254,7 @@ impl<'a> Trials<'a> {
         Some(Outcome { before, after, moves, more })
     }
 
-    fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
+    pub(super) fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
         let (rulebook, view) = (&self.board.rulebook, self.board.cards.view());
         Context { dossier: self.dossier, rulebook, facts: &self.facts, fields: &self.fields, view, instead }
     }
@@ -299,46 +299,6 @@ impl<'a> Trials<'a> {
         if touched == Touched::Everybody {
             fields.clone_from(&board.cards.fields);
         }
-    }
-
-    /// Looks whether with the other value the leader of a relative line is another, or leads otherwise.
-    fn leads_otherwise(&mut self, instead: Instead<'_>) -> bool {
-        let relative = self.reads.get(instead.column).map_or(0, |reads| reads.relative.len());
-        let mut changes = false;
-        for index in 0..relative {
-            let field = self.reads.get(instead.column).and_then(|reads| reads.relative.get(index)).copied();
-            let Some(field) = field else { continue };
-            let Some((place, before)) = self.fields.get(field).copied() else { continue };
-            let Some(line) = line_at(&self.board.rulebook, place) else { continue };
-            let mut after = self.others(place, line, instead.member);
-            let reader = self.context(Some(instead)).reader(instead.member);
-            let missing = self.board.rulebook.missing;
-            if after.take(line, missing, &reader).is_some() && after != before {
-                changes = true;
-                if let Some(slot) = self.fields.get_mut(field) {
-                    slot.1 = after;
-                }
-            }
-        }
-        changes
-    }
-
-    /// The field of a relative line without one member.
-    fn others(&mut self, place: usize, line: &CheckedLine, member: usize) -> Field {
-        if let Some((of, without, field)) = &self.others
-            && (*of, *without) == (place, member)
-        {
-            return *field;
-        }
-        let mut field = Field::default();
-        let context = self.context(None);
-        for one in (0..self.cards.members()).filter(|one| *one != member) {
-            // A line that is not relative has no field.
-            let _relative = field.take(line, self.board.rulebook.missing, &context.reader(one));
-        }
-        self.work = self.work.saturating_add(self.cards.members());
-        self.others = Some((place, member, field));
-        field
     }
 
     /// Whether the ranking of the cards as they are now is another than the board's.
