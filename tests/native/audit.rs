@@ -552,6 +552,12 @@ fn rechecks_of_every_kind() {
             "a deduction, and the bonus beside it",
         ),
         (
+            r#""rule":{"per_case":{"of":{"share":{"part":"n","whole":"count"}},"each":1}}"#.to_owned(),
+            r#"{"n":3,"count":100}"#,
+            "a -25: a 3->2; a 1: a 3->2",
+            "a share of nothing is nothing, but one of little is much",
+        ),
+        (
             r#""rule":{"per_case":{"of":{"value":"n"},"each":1}},"recurring":{"parts":2,"combine":"sum"}"#.to_owned(),
             r#"{"n":{"series":["2.5","3.5"]}}"#,
             "a -2: c 3->2 | 2: a 2->1; a -2: c 3->2 | 2: a 2->1",
