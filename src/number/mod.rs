@@ -13,4 +13,4 @@ mod typed;
 pub use date::{Date, DateProblem};
 pub use exact::{Exact, ExactProblem};
 pub use order::{sort_by, sort_by_key};
-pub use typed::{Typed, TypedProblem, read_typed};
+pub use typed::{DecimalMark, Typed, TypedProblem, decimal_mark, read_machine, read_typed, read_typed_with};

@@ -256,7 +256,8 @@ impl<'a> Trials<'a> {
 
     pub(super) fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
         let (rulebook, view) = (&self.board.rulebook, self.board.cards.view());
-        Context { dossier: self.dossier, rulebook, facts: &self.facts, fields: &self.fields, view, instead }
+        let (facts, fields, bests) = (&self.facts, &self.fields, &self.board.cards.bests);
+        Context { dossier: self.dossier, rulebook, facts, fields, bests, view, instead }
     }
 
     /// Scores with the other value what reads the entry.
@@ -264,12 +265,16 @@ impl<'a> Trials<'a> {
         if !self.is_read(column) || self.entry(member, column).is_none() {
             return Touched::Nobody;
         }
+        if !self.board.cards.bests.is_empty() {
+            return self.apply_anew(member, column, value);
+        }
         let instead = Instead { column, member, value };
         let everybody = self.leads_otherwise(instead);
         let Self { dossier, board, facts, fields, cards, reads, .. } = self;
         let Some(reads) = reads.get(column) else { return Touched::Nobody };
         let (rulebook, view) = (&board.rulebook, cards.view());
-        let context = Context { dossier, rulebook, facts, fields, view, instead: Some(instead) };
+        let bests = &board.cards.bests;
+        let context = Context { dossier, rulebook, facts, fields, bests, view, instead: Some(instead) };
         let members = if everybody { 0..cards.members() } else { member..member.saturating_add(1) };
         self.work = self.work.saturating_add(members.len());
         for one in members {
@@ -282,9 +287,31 @@ impl<'a> Trials<'a> {
         if everybody { Touched::Everybody } else { Touched::Own }
     }
 
+    /// Scores everything with the other value: where a node is in proportion to the best member's points, all may move.
+    fn apply_anew(&mut self, member: usize, column: usize, value: &Value) -> Touched {
+        let mut dossier = self.dossier.clone();
+        let ids = self.measure(column).map(|measure| &measure.id).zip(dossier.members.get(member));
+        let Some((measure, member)) = ids.map(|(measure, member)| (measure.clone(), member.id.clone()))
+        else {
+            return Touched::Nobody;
+        };
+        let Some(entry) = dossier.entries.get_mut(&measure).and_then(|entries| entries.get_mut(&member))
+        else {
+            return Touched::Nobody;
+        };
+        entry.value = value.clone();
+        self.cards = Scorecards::score(&dossier, &self.board.rulebook, self.board.cards.view());
+        self.work = self.work.saturating_add(self.cards.members());
+        Touched::Everybody
+    }
+
     /// Puts back the scores of a trial.
     fn take_back(&mut self, touched: Touched, member: usize, column: usize) {
         let Self { board, cards, fields, reads, .. } = self;
+        if !board.cards.bests.is_empty() {
+            cards.clone_from(&board.cards);
+            return;
+        }
         let Some(reads) = reads.get(column) else { return };
         let all = 0..board.rulebook.items.len();
         let members = match touched {

@@ -131,6 +131,7 @@ impl Probe {
             rulebook: &self.rulebook,
             facts: &facts,
             fields: &self.fields,
+            bests: &[],
             view: View::default(),
             instead: None,
         };
