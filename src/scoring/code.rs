@@ -112,4 +112,10 @@ codes! {
     MissingCode = "missing_code",
     /// A node that gives all members the same, or does not count.
     AlwaysSame = "always_same",
+    /// A value outside what can be true of its measure. Number: the value; none for a day.
+    OutOfRange = "out_of_range",
+    /// An entry without the evidence that its measure wants.
+    EvidenceMissing = "evidence_missing",
+    /// A claim on a whole that is not what the claims on its parts come to. Numbers: the claim; what they come to.
+    SumDiffers = "sum_differs",
 }

@@ -1,7 +1,7 @@
 //! All that scoring one member needs to see.
 
 use super::best::Best;
-use super::facts::Facts;
+use super::facts::{Facts, Instead, Reader};
 use super::field::Field;
 use super::rulebook::Rulebook;
 use super::scorecards::{Stage, State, View};
@@ -18,9 +18,18 @@ pub(super) struct Context<'a> {
     pub fields: &'a [(usize, Field)],
     pub bests: &'a [(usize, Option<Best>)],
     pub view: View,
+    /// What is read in the place of one entry.
+    pub instead: Option<Instead<'a>>,
 }
 
 impl<'a> Context<'a> {
+    /// Reads the facts of one member.
+    pub fn reader(&self, member: usize) -> Reader<'a> {
+        let year = self.dossier.period.results_year;
+        let measures = &self.rulebook.measures;
+        Reader { measures, facts: self.facts, member, year, part: None, instead: self.instead }
+    }
+
     pub fn field(&self, line: usize) -> Option<&Field> {
         self.fields.iter().find(|(place, _)| *place == line).map(|(_, field)| field)
     }

@@ -110,7 +110,7 @@ pub struct Scorecards {
     pub(super) items: usize,
     pub(super) scores: Vec<ItemScore>,
     pub(super) unrounded: Vec<(Exact, Exact)>,
-    excluded: Vec<Excluded>,
+    pub(super) excluded: Vec<Excluded>,
     pub(super) fields: Vec<(usize, Field)>,
     /// The best points of the nodes that are put in proportion to them.
     pub(super) bests: Vec<(usize, Option<Best>)>,
@@ -140,7 +140,15 @@ impl Scorecards {
         let mut bests = Vec::new();
         // What lies below is in proportion to its own best already: children stand after their parents.
         for item in (0..items).rev().filter(|item| is_relative(rulebook, *item)) {
-            let context = Context { dossier, rulebook, facts: &facts, fields: &fields, bests: &bests, view };
+            let context = Context {
+                dossier,
+                rulebook,
+                facts: &facts,
+                fields: &fields,
+                bests: &bests,
+                view,
+                instead: None,
+            };
             let points = (0..members).filter_map(|member| {
                 let (_, done) = cards.score_down_to(&context, member, item)?;
                 Some((member, done.own.0, done.own.1))
@@ -148,7 +156,8 @@ impl Scorecards {
             let best = Best::among(points, rulebook.missing);
             bests.push((item, best));
         }
-        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, bests: &bests, view };
+        let context =
+            Context { dossier, rulebook, facts: &facts, fields: &fields, bests: &bests, view, instead: None };
         for member in 0..members {
             cards.score_member(&context, member);
         }
@@ -248,23 +257,56 @@ pub fn explain(
     member: usize,
     item: usize,
 ) -> Vec<Step> {
-    let facts = Facts::of_member(dossier, rulebook, cards.view.public_only, member);
-    let (fields, bests) = (&cards.fields, &cards.bests);
-    let context = Context { dossier, rulebook, facts: &facts, fields, bests, view: cards.view };
-    let mut scores = cards.of(member).to_vec();
-    let mut trace = Trace::on();
-    let found = rulebook.items.get(item);
-    let node = match found.map(|item| &item.part) {
-        Some(Part::Node(_)) => item,
-        Some(Part::Line(_)) => found.map_or(TOTAL, |item| item.parent),
-        None => return Vec::new(),
-    };
-    if let Some(Part::Node(part)) = rulebook.items.get(node).map(|item| &item.part) {
-        node::score(&context, member, node, part, &mut scores, &mut trace);
+    Explainer::of(dossier, rulebook, cards, member).steps(item)
+}
+
+/// Explains several items of one member, whose facts it looks up only once.
+#[derive(Debug)]
+pub struct Explainer<'a> {
+    dossier: &'a Dossier,
+    rulebook: &'a Rulebook,
+    cards: &'a Scorecards,
+    member: usize,
+    facts: Facts<'a>,
+}
+
+impl<'a> Explainer<'a> {
+    /// Makes ready to explain the scores of a member.
+    #[must_use]
+    pub fn of(dossier: &'a Dossier, rulebook: &'a Rulebook, cards: &'a Scorecards, member: usize) -> Self {
+        let facts = Facts::of_member(dossier, rulebook, cards.view.public_only, member);
+        Self { dossier, rulebook, cards, member, facts }
     }
-    let mut steps = trace.into_steps();
-    if node != item {
-        steps.retain(|step| step.item == item);
+
+    /// Returns the steps that made the points of one item; they add up to the points exactly where these are
+    /// known.
+    #[must_use]
+    pub fn steps(&self, item: usize) -> Vec<Step> {
+        let Self { dossier, rulebook, cards, member, facts } = self;
+        let context = Context {
+            dossier,
+            rulebook,
+            facts,
+            fields: &cards.fields,
+            bests: &cards.bests,
+            view: cards.view,
+            instead: None,
+        };
+        let mut scores = cards.of(*member).to_vec();
+        let mut trace = Trace::on();
+        let found = rulebook.items.get(item);
+        let node = match found.map(|item| &item.part) {
+            Some(Part::Node(_)) => item,
+            Some(Part::Line(_)) => found.map_or(TOTAL, |item| item.parent),
+            None => return Vec::new(),
+        };
+        if let Some(Part::Node(part)) = rulebook.items.get(node).map(|item| &item.part) {
+            node::score(&context, *member, node, part, &mut scores, &mut trace);
+        }
+        let mut steps = trace.into_steps();
+        if node != item {
+            steps.retain(|step| step.item == item);
+        }
+        steps
     }
-    steps
 }

@@ -448,7 +448,7 @@ fn value_at(draft: &RulebookDraft, finding: &Finding, place: Exact) -> Value {
         MeasureKind::PlanActual => Value::Plan { plan: Plan::of(Exact::HUNDRED), actual: place },
         MeasureKind::Date => {
             let days: i32 = place.shortest().to_string().parse().unwrap();
-            Value::Date(Date::new(2024, 1, 31).unwrap().after(days).unwrap())
+            Value::Date(Date::new(2024, 1, 31).unwrap().plus_days(days).unwrap())
         }
         _ => Value::Number(place),
     }

@@ -11,6 +11,8 @@
 mod any;
 mod any_rule;
 mod architecture;
+mod audit;
+mod audit_text;
 mod composites;
 mod decode;
 mod describe;
@@ -43,6 +45,7 @@ mod stages;
 mod support;
 mod text;
 mod tien_giang;
+mod trials;
 
 /// A test file that nobody lists would never run.
 #[test]

@@ -91,7 +91,7 @@ impl Probe {
             MeasureKind::Date => {
                 let (month, day) = deadline?;
                 let days: i32 = place.floored(0).shortest().to_string().parse().ok()?;
-                Value::Date(Date::new(YEAR, month, day).ok()?.after(days)?)
+                Value::Date(Date::new(YEAR, month, day).ok()?.plus_days(days)?)
             }
             MeasureKind::PlanActual => Value::Plan { plan: Plan::of(Exact::HUNDRED), actual: place },
             _ => Value::Number(place),
@@ -131,9 +131,9 @@ impl Probe {
             rulebook: &self.rulebook,
             facts: &facts,
             fields: &self.fields,
-            // In proportion to the best, more is still more.
             bests: &[],
             view: View::default(),
+            instead: None,
         };
         let mut trace = if decided { Trace::on() } else { Trace::off() };
         for place in items.clone().rev() {
@@ -152,6 +152,6 @@ impl Probe {
             return false;
         };
         let (measures, facts) = (&self.rulebook.measures, &Facts::none());
-        Reader { measures, facts, member: 0, year: YEAR, part: None }.less_of_it_is_better(of)
+        Reader { measures, facts, member: 0, year: YEAR, part: None, instead: None }.less_of_it_is_better(of)
     }
 }

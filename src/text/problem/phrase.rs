@@ -147,5 +147,17 @@ pub(super) fn of(code: Code) -> Phrase {
             "mục này không bao giờ làm đổi hạng, vì đơn vị nào cũng được điểm như nhau",
             "this item can never change a place, for every member gets the same",
         ),
+        Code::OutOfRange => Phrase(
+            "giá trị nằm ngoài khoảng có thể; hãy kiểm tra lại số và đơn vị tính",
+            "the value is outside what can be true; check the number and its unit",
+        ),
+        Code::EvidenceMissing => Phrase(
+            "chưa có tài liệu minh chứng; hãy bổ sung vào số liệu này",
+            "evidence is missing; add it to this figure",
+        ),
+        Code::SumDiffers => Phrase(
+            "điểm tự chấm của mục không bằng tổng điểm tự chấm các phần của mục",
+            "the self-score is not what the self-scores of its parts add up to",
+        ),
     }
 }

@@ -73,6 +73,10 @@ fn numbers(finding: &Finding, language: Language) -> Option<String> {
             let (place, none) = (language.of(words::PLACE), language.of(Phrase("không xếp hạng", "none")));
             format!("{} {place} {}, {} {none}", language.of(wanted), one(expected), language.of(given))
         }
+        (Code::SumDiffers, [claimed, sum, ..]) => {
+            let (claims, adds_up) = (Phrase("tự chấm", "self-score"), Phrase("cộng lại", "they add up to"));
+            format!("{} {}, {} {}", language.of(claims), one(claimed), language.of(adds_up), one(sum))
+        }
         (_, numbers) => numbers.iter().map(one).collect::<Vec<_>>().join("; "),
     })
 }
