@@ -113,14 +113,13 @@ fn sheet(desk: Desk, shown: &Shown) -> Vec<El> {
     if table.standards.is_empty() {
         return vec![el("p").class("empty-table").add(desk.session.say(words::EMPTY))];
     }
-    let (rulebook, mut findings) = match Rulebook::check(table) {
-        Ok(rulebook) => (Some(rulebook), Vec::new()),
-        Err(errors) => (None, errors),
-    };
+    let errors = Rulebook::check(table).err();
+    let scored = errors.is_none();
+    let mut findings = errors.unwrap_or_default();
     findings.extend(lint(table));
     let (of_examples, findings): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(is_of_example);
-    let tree = tree::tree(desk, &shown.dossier, rulebook.as_ref(), &findings);
-    let examples = checks::examples(desk, &shown.dossier, rulebook.is_some(), &of_examples);
+    let tree = tree::tree(desk, &shown.dossier, &findings);
+    let examples = checks::examples(desk, &shown.dossier, scored, &of_examples);
     let checks = checks::checks(desk, &shown.dossier, &findings, &tree.outline);
     let mut parts = about::about(desk, shown);
     parts.extend([checks]);

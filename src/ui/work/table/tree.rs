@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::grid::grid;
 use super::outline::{Outline, Place};
 use super::{Desk, checks};
-use crate::dossier::{Criterion, Dossier, ItemId, Label, Line, LineKind};
+use crate::dossier::{Criterion, Dossier, ItemId, Label, Line, LineKind, PartsCombine, Recurrence, Rule};
 use crate::number::Exact;
-use crate::scoring::{Finding, Rulebook};
+use crate::scoring::{Finding, reach};
 use crate::text::screens::table as words;
 use crate::text::{Language, rule};
 use crate::ui::dom::{El, button, el, watch};
@@ -30,17 +30,16 @@ struct Builder<'a> {
     desk: Desk,
     language: Language,
     dossier: &'a Dossier,
-    rulebook: Option<&'a Rulebook>,
     findings: &'a [Finding],
     places: Vec<Place>,
     open: bool,
 }
 
 /// Builds it.
-pub(super) fn tree(desk: Desk, dossier: &Dossier, rulebook: Option<&Rulebook>, findings: &[Finding]) -> Tree {
+pub(super) fn tree(desk: Desk, dossier: &Dossier, findings: &[Finding]) -> Tree {
     let language = desk.session.words();
     let open = dossier.rulebook.standards.iter().map(size).fold(0, usize::saturating_add) <= FEW;
-    let mut builder = Builder { desk, language, dossier, rulebook, findings, places: Vec::new(), open };
+    let mut builder = Builder { desk, language, dossier, findings, places: Vec::new(), open };
     let standards: Vec<El> =
         dossier.rulebook.standards.iter().map(|standard| builder.node(standard, None, 0)).collect();
     let outline = Outline { places: Rc::new(builder.places), wanted: RwSignal::new(String::new()) };
@@ -153,7 +152,7 @@ impl Builder<'_> {
             .add(table)
             .add(clause(&line.clause))
             .add(checks::inline(self.desk.session, self.dossier, &self.found(&line.id)));
-        let points = self.points(line).map(|points| match line.kind {
+        let points = most(line).map(|points| match line.kind {
             LineKind::Bonus => number::signed(points, language),
             LineKind::Deduction => number::signed(points.size().negated(), language),
             LineKind::Standard | LineKind::Exclusion => number::number(points, language, false),
@@ -175,13 +174,27 @@ impl Builder<'_> {
         });
         element
     }
+}
 
-    /// The most that a line gives or takes, where it says so.
-    fn points(&self, line: &Line) -> Option<Exact> {
-        let rulebook = self.rulebook.filter(|_| line.kind != LineKind::Exclusion)?;
-        let points = rulebook.items.get(rulebook.find(&line.id)?)?.points;
-        (!points.is_unlimited() && !points.is_zero()).then_some(points)
-    }
+/// The most that a line gives or takes, where it sets a limit.
+fn most(line: &Line) -> Option<Exact> {
+    let (low, high) = reach(&line.rule);
+    let most = match (&line.rule, line.kind) {
+        (_, LineKind::Exclusion) => return None,
+        (Rule::OfPlan { points, .. }, LineKind::Standard) => *points,
+        (_, LineKind::Deduction) => low.size().max(high.size()),
+        // A line that only takes away says so by its sign.
+        _ if high.is_zero() => low,
+        _ => high,
+    };
+    let most = match &line.recurring {
+        Some(Recurrence { parts, combine: PartsCombine::Sum }) if !most.is_unlimited() => {
+            most.times(Exact::from(u32::from(*parts)))
+        }
+        _ => most,
+    };
+    let most = line.cap.map_or(most, |cap| most.clamp(cap.size().negated(), cap.size()));
+    (!most.is_unlimited() && !most.is_zero()).then_some(most)
 }
 
 fn code_element(code: &str) -> El {
