@@ -132,7 +132,7 @@ fn each_rule_says_what_it_does() {
         (r#""rule":{"steps":{"of":{"value":"rate"},"above":90,"step":2,"each":1}}"#.into(), "Tỷ lệ: trên 90%, cứ thêm đủ 2% được 1 điểm.", "Rate: 1 point for each full 2% above 90%."),
         (r#""kind":"bonus","rule":{"steps":{"of":{"value":"rate"},"above":90,"first":5,"step":2,"each":1}},"cap":7"#.into(), "Tỷ lệ: trên 90% cộng 5 điểm, rồi cứ thêm đủ 2% cộng 1 điểm, không quá 7 điểm.", "Rate: 5 points are added above 90%, then 1 point more for each further full 2%, at most 7 points."),
         (r#""rule":{"bands":{"of":{"value":"rate"},"bands":[{"from":90,"points":5}]}}"#.into(), "Tỷ lệ: được điểm theo mức.", "Rate: points by band."),
-        (r#""kind":"deduction","rule":{"table":{"rows_of":{"value":"cases"},"columns_of":{"value":"rate"},"rows":[{}],"columns":[{}],"points":[[1]]}}"#.into(), "Trừ điểm theo hàng và cột.", "Points taken away by row and column."),
+        (r#""kind":"deduction","rule":{"table":{"rows_of":{"value":"cases"},"columns_of":{"value":"rate"},"rows":[{}],"columns":[{}],"points":[[1]]}}"#.into(), "Trừ điểm theo hàng (Số vụ) và cột (Tỷ lệ).", "Points taken away by row (Cases) and column (Rate)."),
         (r#""rule":{"of_plan":{"of":"plan","points":40}}"#.into(), "Thu ngân sách: đạt từ 100% kế hoạch trở lên được 40 điểm; thấp hơn thì theo tỷ lệ.", "Revenue: 40 points at 100% of plan or more; below it in proportion."),
         (r#""rule":{"of_plan":{"of":"plan","points":40,"above":0.5,"floor":10}},"cap":46"#.into(), "Thu ngân sách: đạt 100% kế hoạch được 40 điểm; thấp hơn thì theo tỷ lệ; vượt thì cứ mỗi điểm phần trăm thêm 0,5 điểm; thấp nhất 10 điểm, không quá 46 điểm.", "Revenue: 40 points at 100% of plan; below it in proportion; above it 0.5 points more for each percentage point; at least 10 points, at most 46 points."),
         (r#""rule":{"of_plan":{"of":"less","points":40,"below":2}}"#.into(), "Hộ nghèo: đạt từ 100% kế hoạch trở lên được 40 điểm; thiếu thì cứ mỗi điểm phần trăm bớt 2 điểm; càng ít càng tốt.", "Poor households: 40 points at 100% of plan or more; below it 2 points less for each percentage point; less is better."),
@@ -146,6 +146,8 @@ fn each_rule_says_what_it_does() {
         // What limits a line.
         (met(r#""when":"standard_met""#), "Được 2 điểm khi đạt đủ điểm chuẩn và không bị trừ điểm.", "2 points if the standard points are reached in full and nothing is deducted."),
         (met(&within(cases, r#"{"to":5}"#)), "Được 2 điểm khi “Số vụ” dưới 5 vụ.", "2 points if “Cases” is under 5 cases."),
+        (met(&within(cases, r#"{"to":0,"through":true}"#)), "Được 2 điểm khi “Số vụ” bằng 0.", "2 points if “Cases” is 0."),
+        (met(&within(cases, r#"{"from":0,"above":true}"#)), "Được 2 điểm khi “Số vụ” lớn hơn 0.", "2 points if “Cases” is above 0."),
         (met(&within(r#"{"percent_of_plan":"plan"}"#, r#"{"from":100}"#)), "Được 2 điểm khi “Thu ngân sách” so với kế hoạch từ 100% trở lên.", "2 points if “Revenue” against plan is 100% or more."),
         (met(&within(r#"{"share":{"part":"cases","whole":"people"}}"#, r#"{"from":1,"to":2}"#)), "Được 2 điểm khi tỷ lệ “Số vụ” trên “Số tác giả” từ 1% đến dưới 2%.", "2 points if the share of “Cases” in “Authors” is from 1% to under 2%."),
         (met(&within(days, r#"{"from":0,"above":true}"#)), "Được 2 điểm khi “Ngày gửi” sau 15/12.", "2 points if “Date sent” is after 15 December."),
@@ -187,7 +189,7 @@ fn bands_options_and_cells_stand_in_a_table() {
     assert_eq!(rows, ["trên 98%", "đúng 98%", "dưới 98%"]);
     let cells = r#"{"id":"l","rule":{"table":{"rows_of":{"value":"cases"},"columns_of":{"value":"rate"},"rows":[{"to":5},{"from":5}],"columns":[{"to":50},{"from":50}],"points":[[1,2],[3]]}}}"#;
     let grid = first_line(&table_of(cells), Language::En).grid.unwrap();
-    assert_eq!(grid.heads, ["Cases ↓ · Rate →", "under 50%", "50% or more"]);
+    assert_eq!(grid.heads, ["", "under 50%", "50% or more"]);
     assert_eq!(grid.rows[0].0, "under 5 cases");
     // A table that does not fit together is shown as it stands.
     assert_eq!(grid.rows.iter().map(|(_, points)| points.len()).collect::<Vec<_>>(), [2, 1]);

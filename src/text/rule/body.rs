@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
             | Rule::BestRelative { of, .. }
             | Rule::Power { of, .. } => self.subject(of, titles),
         };
-        Body { subject, text: self.text(line), grid: self.grid(line, titles) }
+        Body { subject, text: self.text(line), grid: self.grid(line) }
     }
 
     fn text(&self, line: &'a Line) -> String {
@@ -79,7 +79,14 @@ impl<'a> Writer<'a> {
                 }
             }
             Rule::Bands { .. } => self.by(kind, Phrase("mức", "band")),
-            Rule::Table { .. } => self.by(kind, Phrase("hàng và cột", "row and column")),
+            Rule::Table { rows_of, columns_of, .. } => {
+                let [rows, columns] = [rows_of, columns_of].map(|of| self.subject(of, [""; 2]));
+                let by = self.by(kind, Phrase("hàng", "row"));
+                self.either(
+                    format!("{by} ({rows}) và cột ({columns})"),
+                    format!("{by} ({rows}) and column ({columns})"),
+                )
+            }
             Rule::OfPlan { of, points, below, above, floor } => {
                 self.of_plan(kind, of, *points, *below, *above, *floor)
             }
@@ -256,7 +263,7 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn grid(&self, line: &'a Line, titles: [&str; 2]) -> Option<Grid> {
+    fn grid(&self, line: &'a Line) -> Option<Grid> {
         let points = self.heading(column(line.kind));
         let of_options = |options: &'a [PointOption]| {
             let row = |option: &'a PointOption| {
@@ -281,13 +288,11 @@ impl<'a> Writer<'a> {
                 Grid { heads: vec![head, points], rows: rows.collect() }
             }
             Rule::Table { rows_of, columns_of, rows, columns, points } => {
-                let corner =
-                    format!("{} ↓ · {} →", self.subject(rows_of, titles), self.subject(columns_of, titles));
                 let columns = columns.iter().map(|one| self.interval(one, columns_of));
                 let rows = rows.iter().enumerate().map(|(place, one)| {
                     (self.interval(one, rows_of), points.get(place).cloned().unwrap_or_default())
                 });
-                Grid { heads: core::iter::once(corner).chain(columns).collect(), rows: rows.collect() }
+                Grid { heads: core::iter::once(String::new()).chain(columns).collect(), rows: rows.collect() }
             }
             _ => return None,
         })

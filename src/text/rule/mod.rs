@@ -24,7 +24,7 @@ pub struct Told {
 /// Points in rows and columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// The headings: first that of the rows, then one for each column.
+    /// The headings: first that of the rows (empty where the sentence names them), then one for each column.
     pub heads: Vec<String>,
     /// The rows: what they are, and their points, one for each column.
     pub rows: Vec<(String, Vec<Exact>)>,

@@ -1,7 +1,7 @@
 //! What a rule reads, and when a line counts.
 
 use super::Writer;
-use crate::dossier::{Condition, Interval, Quantity};
+use crate::dossier::{Condition, Interval, MeasureKind, Quantity};
 use crate::number::Exact;
 use crate::text::{Language, Phrase, explain, number, words};
 
@@ -100,7 +100,17 @@ impl<'a> Writer<'a> {
         match of {
             Quantity::Value(of) => {
                 let title = self.title_of(of);
-                self.either(format!("“{title}” {range}"), format!("“{title}” is {range}"))
+                let counted = self.measure(of).is_some_and(|measure| measure.kind == MeasureKind::Count);
+                let zero = Some(Exact::ZERO);
+                match interval {
+                    Interval { from: None, to, through: true, .. } if counted && *to == zero => {
+                        self.either(format!("“{title}” bằng 0"), format!("“{title}” is 0"))
+                    }
+                    Interval { from, to: None, above: true, .. } if counted && *from == zero => {
+                        self.either(format!("“{title}” lớn hơn 0"), format!("“{title}” is above 0"))
+                    }
+                    _ => self.either(format!("“{title}” {range}"), format!("“{title}” is {range}")),
+                }
             }
             Quantity::PercentOfPlan(of) => {
                 let title = self.title_of(of);

@@ -55,6 +55,7 @@ pub const DIFFERS: Phrase = Phrase("Sai khác", "Differs");
 // The tree.
 pub const RULES: Phrase = Phrase("Các tiêu chuẩn và tiêu chí", "Standards and criteria");
 pub const FIND: Phrase = Phrase("Tìm trong bảng điểm", "Search the table");
+pub const FIND_SHORT: Phrase = Phrase("Tìm", "Search");
 pub const EXPAND: Phrase = Phrase("Mở tất cả", "Open all");
 pub const COLLAPSE: Phrase = Phrase("Gập lại", "Close all");
 
@@ -118,7 +119,13 @@ pub fn fit(fit: &Fit, language: Language) -> String {
             .of(Phrase("Hồ sơ chưa có số liệu nào.", "The dossier has no figures yet."))
             .to_owned();
     }
-    let mut told = vec![if vi {
+    let mut told = vec![if read == 0 {
+        let none = Phrase(
+            "Bảng mới không dùng số liệu nào đã nhập.",
+            "The new table reads none of the figures entered.",
+        );
+        language.of(none).to_owned()
+    } else if vi {
         format!("Bảng mới dùng được {read} số liệu đã nhập.")
     } else {
         format!("Of the figures entered the new table reads {read}.")

@@ -7,7 +7,11 @@ use crate::ui::parts::number;
 
 /// The small table.
 pub(super) fn grid(grid: &Grid, name: &str, language: Language) -> El {
-    let head = |text: &String| el("th").attr("scope", "col").add(text.as_str());
+    // A corner that says nothing is no heading.
+    let head = |text: &String| match text.as_str() {
+        "" => el("td"),
+        text => el("th").attr("scope", "col").add(text),
+    };
     let heads: Vec<El> = grid.heads.iter().map(head).collect();
     let row = |(name, points): &(String, Vec<crate::number::Exact>)| {
         let cells = points.iter().map(|points| el("td").add(number::number(*points, language, false)));

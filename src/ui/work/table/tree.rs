@@ -69,7 +69,7 @@ fn toolbar(desk: Desk, outline: &Outline) -> El {
     let field = el("input")
         .attr("type", "search")
         .attr("aria-label", session.say(words::FIND))
-        .attr("placeholder", session.say(words::FIND))
+        .attr("placeholder", session.say(words::FIND_SHORT))
         .attr("autocomplete", "off")
         .bind(wanted);
     let told = el("p").class("hits").attr("role", "status").live_text(move || {
