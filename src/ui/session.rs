@@ -80,6 +80,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
+    /// A dossier whose score table is looked at without being used; one without standards where none is.
+    pub preview: RwSignal<Arc<Dossier>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
@@ -149,6 +151,7 @@ impl Session {
             language: RwSignal::new(language),
             route: RwSignal::new(route),
             printing: RwSignal::new(false),
+            preview: RwSignal::new(Arc::default()),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,

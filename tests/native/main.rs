@@ -38,6 +38,7 @@ mod problems;
 mod properties;
 mod ready;
 mod relative;
+mod rule_text;
 mod rules;
 mod schema;
 mod stages;

@@ -23,7 +23,7 @@ use super::session::Session;
 use crate::browser::style;
 use crate::text::screens::shell as words;
 
-pub use desk::{Deed, do_at_desk};
+pub use desk::{Deed, NewDossier, do_at_desk};
 pub use desk::{Desk, desk};
 pub use reading::{Reading, reading};
 pub use sheet::{Change, Sheet, assumed, change, sheet};
