@@ -94,6 +94,9 @@ pub struct Entry {
     /// The evidence that the member sent: a document's number, a link, a file's name.
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub evidence: String,
+    /// The result of the year before, in the unit of the actual, where it is known.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub previous: Option<Exact>,
 }
 
 impl Entry {
@@ -106,7 +109,7 @@ impl Entry {
     /// A figure of the given provenance without source or remark.
     #[must_use]
     pub fn with(value: Value, provenance: Provenance) -> Self {
-        Self { value, provenance, source: None, note: String::new(), evidence: String::new() }
+        Self { value, provenance, source: None, note: String::new(), evidence: String::new(), previous: None }
     }
 }
 

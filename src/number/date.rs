@@ -71,6 +71,29 @@ impl Date {
         self.day_number().saturating_sub(other.day_number())
     }
 
+    /// Returns the day so many days later, or earlier where `days` is negative; nothing beyond 100 000 days and
+    /// outside the years that a date can have.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        let mut month = Self { day: 1, ..self };
+        let mut day = i32::from(self.day).checked_add(days).filter(|_| days.unsigned_abs() <= 100_000)?;
+        while day < 1 {
+            month = match month.month {
+                1 => Self { year: month.year.checked_sub(1)?, month: 12, day: 1 },
+                later => Self { month: later.saturating_sub(1), ..month },
+            };
+            day = day.saturating_add(i32::from(month.days_in_month()));
+        }
+        while day > i32::from(month.days_in_month()) {
+            day = day.saturating_sub(i32::from(month.days_in_month()));
+            month = match month.month {
+                12 => Self { year: month.year.checked_add(1)?, month: 1, day: 1 },
+                earlier => Self { month: earlier.saturating_add(1), ..month },
+            };
+        }
+        Self::new(month.year, month.month, u8::try_from(day).ok()?).ok()
+    }
+
     /// Counts days from 1 March of the year 0, so that the leap day is the last of its year.
     fn day_number(self) -> i32 {
         let (year, month) = if self.month > 2 {

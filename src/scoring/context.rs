@@ -1,6 +1,6 @@
 //! All that scoring one member needs to see.
 
-use super::facts::Facts;
+use super::facts::{Facts, Instead, Reader};
 use super::field::Field;
 use super::rulebook::Rulebook;
 use super::scorecards::{Stage, State, View};
@@ -16,9 +16,18 @@ pub(super) struct Context<'a> {
     pub facts: &'a Facts<'a>,
     pub fields: &'a [(usize, Field)],
     pub view: View,
+    /// What is read in the place of one entry.
+    pub instead: Option<Instead<'a>>,
 }
 
 impl<'a> Context<'a> {
+    /// Reads the facts of one member.
+    pub fn reader(&self, member: usize) -> Reader<'a> {
+        let year = self.dossier.period.results_year;
+        let measures = &self.rulebook.measures;
+        Reader { measures, facts: self.facts, member, year, part: None, instead: self.instead }
+    }
+
     pub fn field(&self, line: usize) -> Option<&Field> {
         self.fields.iter().find(|(place, _)| *place == line).map(|(_, field)| field)
     }

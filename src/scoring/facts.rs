@@ -48,7 +48,9 @@ impl<'a> Facts<'a> {
         Self { columns, first: member }
     }
 
-    fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
+    /// Returns the entry of a column and member, where it is known and counts.
+    #[must_use]
+    pub fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
         *self.columns.get(column)?.get(member.wrapping_sub(self.first))?
     }
 }
@@ -77,6 +79,17 @@ fn collect_column<'a>(
         }
     }
     cells
+}
+
+/// Another value in the place of what is entered in one cell.
+#[derive(Debug, Clone, Copy)]
+pub struct Instead<'a> {
+    /// The column.
+    pub column: usize,
+    /// The member.
+    pub member: usize,
+    /// The value that is read.
+    pub value: &'a Value,
 }
 
 /// What reading gave.
@@ -143,12 +156,19 @@ pub struct Reader<'a> {
     pub year: u16,
     /// The part of the period, from 0.
     pub part: Option<usize>,
+    /// What is read in the place of one entry.
+    pub instead: Option<Instead<'a>>,
 }
 
 impl<'a> Reader<'a> {
     /// Returns the value of a column, or what is taken where nothing is stated.
     #[must_use]
     pub fn value(&self, column: usize) -> Option<&'a Value> {
+        if let Some(instead) = self.instead
+            && (instead.column, instead.member) == (column, self.member)
+        {
+            return Some(instead.value);
+        }
         match self.facts.entry(column, self.member) {
             Some(entry) => Some(&entry.value),
             None => self.measures.get(column)?.unstated.as_ref(),

@@ -1,5 +1,7 @@
 //! What a relative rule must know of all members: who leads, and with what.
 
+use core::cmp::Ordering;
+
 use super::facts::{Facts, Reader, Reading};
 use super::rule::Outcome;
 use super::rulebook::{CheckedLine, Part, Rulebook};
@@ -39,36 +41,50 @@ impl Field {
         year: u16,
     ) -> Option<Self> {
         let mut field = Self::default();
-        let waits = rulebook.missing == Missing::Pending;
         for member in 0..members {
-            let reader = Reader { measures: &rulebook.measures, facts, member, year, part: None };
-            let unknown = match &line.rule {
-                Rule::LeaderRelative { of, .. } => match standing(&reader, *of) {
-                    Reading::Known(standing) => {
-                        let less = reader.less_is_better(*of);
-                        match standing {
-                            // A ratio is turned round already where less is better.
-                            Standing::Ratio(ratio) => raise(&mut field.best, ratio, member, false),
-                            Standing::Result(result) => raise(&mut field.untargeted, result, member, less),
-                            Standing::NoTarget(_) => {}
-                        }
-                        None
-                    }
-                    Reading::Missing(column) | Reading::Unfit(column) => Some(column),
-                },
-                Rule::BestRelative { of, .. } => match reader.quantity(of) {
-                    Reading::Known(value) => {
-                        raise(&mut field.best, value, member, reader.less_of_it_is_better(of));
-                        None
-                    }
-                    Reading::Missing(column) | Reading::Unfit(column) => Some(column),
-                },
-                _ => return None,
-            };
-            field.open = field.open.or(unknown.filter(|_| waits));
+            let measures = &rulebook.measures;
+            let reader = Reader { measures, facts, member, year, part: None, instead: None };
+            field.take(line, rulebook.missing, &reader)?;
         }
-        Some(field)
+        is_relative(&line.rule).then_some(field)
     }
+
+    /// Takes one more member into account; nothing for a rule that is not relative. Members may come in any
+    /// order.
+    pub fn take(&mut self, line: &CheckedLine, missing: Missing, reader: &Reader<'_>) -> Option<()> {
+        let member = reader.member;
+        let unknown = match &line.rule {
+            Rule::LeaderRelative { of, .. } => match standing(reader, *of) {
+                Reading::Known(standing) => {
+                    let less = reader.less_is_better(*of);
+                    match standing {
+                        // A ratio is turned round already where less is better.
+                        Standing::Ratio(ratio) => raise(&mut self.best, ratio, member, false),
+                        Standing::Result(result) => raise(&mut self.untargeted, result, member, less),
+                        Standing::NoTarget(_) => {}
+                    }
+                    None
+                }
+                Reading::Missing(column) | Reading::Unfit(column) => Some(column),
+            },
+            Rule::BestRelative { of, .. } => match reader.quantity(of) {
+                Reading::Known(value) => {
+                    raise(&mut self.best, value, member, reader.less_of_it_is_better(of));
+                    None
+                }
+                Reading::Missing(column) | Reading::Unfit(column) => Some(column),
+            },
+            _ => return None,
+        };
+        self.open = self.open.or(unknown.filter(|_| missing == Missing::Pending));
+        Some(())
+    }
+}
+
+/// Whether a rule compares members.
+#[must_use]
+pub fn is_relative(rule: &Rule<usize>) -> bool {
+    matches!(rule, Rule::LeaderRelative { .. } | Rule::BestRelative { .. })
 }
 
 /// Returns the fields of all relative lines, by the line's place.
@@ -83,8 +99,14 @@ pub fn survey_all(rulebook: &Rulebook, facts: &Facts<'_>, members: usize, year: 
         .collect()
 }
 
+/// Leads with a value who has the best; of equals the first in the list.
 fn raise(best: &mut Option<(Exact, usize)>, value: Exact, member: usize, less_is_better: bool) {
-    if best.is_none_or(|(leads, _)| if less_is_better { value < leads } else { value > leads }) {
+    let leads = best.is_none_or(|(leads, leader)| match value.cmp(&leads) {
+        Ordering::Equal => member < leader,
+        Ordering::Less => less_is_better,
+        Ordering::Greater => !less_is_better,
+    });
+    if leads {
         *best = Some((value, member));
     }
 }

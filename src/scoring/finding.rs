@@ -47,6 +47,12 @@ pub enum Code {
     /// A worked example comes to another place than its authors expect. Numbers: the example and its member,
     /// from 0; the place expected; the best and the worst place, or none where there is no place.
     ExamplePlace,
+    /// A value outside what can be true of its measure. Number: the value; none for a day.
+    OutOfRange,
+    /// An entry without the evidence that its measure wants.
+    EvidenceMissing,
+    /// A claim on a whole that is not what the claims on its parts come to. Numbers: the claim; what they come to.
+    SumDiffers,
 }
 
 /// One thing that a check found.

@@ -53,10 +53,10 @@ pub(super) fn line_at<'a>(context: &Context<'a>, place: usize) -> Option<&'a Che
 }
 
 /// Whether a condition holds: yes, no, or not known.
-type Holds = Option<bool>;
+pub(super) type Holds = Option<bool>;
 
 /// Whether the standard lines reach their points in full with nothing deducted.
-fn standard_met(context: &Context<'_>, node: &Node, scores: &[ItemScore]) -> Holds {
+pub(super) fn standard_met(context: &Context<'_>, node: &Node, scores: &[ItemScore]) -> Holds {
     let (mut reached, mut whole) = (Span::ZERO, Exact::ZERO);
     let (mut deducted, mut may_deduct) = (false, false);
     for place in node.lines.clone() {
@@ -93,9 +93,7 @@ fn score_line(
     standard: Holds,
     trace: &mut Trace,
 ) -> (ItemScore, Holds) {
-    let year = context.dossier.period.results_year;
-    let reader =
-        Reader { measures: &context.rulebook.measures, facts: context.facts, member, year, part: None };
+    let reader = context.reader(member);
     let read = line.reads.iter().map(|column| reader.provenance(*column));
     let provenance = read.max().unwrap_or(Provenance::Published);
     let start = trace.len();
@@ -184,7 +182,7 @@ fn moved(before: Span, after: Span, state: State, place: usize, what: What, trac
     after
 }
 
-fn holds(condition: &Condition<usize>, reader: &Reader<'_>, standard: Holds) -> Holds {
+pub(super) fn holds(condition: &Condition<usize>, reader: &Reader<'_>, standard: Holds) -> Holds {
     match condition {
         Condition::StandardMet => standard,
         Condition::Within { of, interval } => match reader.quantity(of) {

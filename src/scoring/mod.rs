@@ -3,9 +3,11 @@
 //! No clock, no browser, no language and no binary float in it. The same function feeds the screen, the
 //! stage, the print, the export and the tests, so they cannot disagree.
 
+mod alone;
 mod board;
 mod check;
 mod context;
+mod edges;
 mod examples;
 mod facts;
 mod faults;
@@ -20,8 +22,11 @@ mod reach;
 mod rule;
 mod rulebook;
 mod scorecards;
+mod slope;
 mod span;
 mod step;
+mod trial;
+mod unbanded;
 mod update;
 
 pub use board::Board;
@@ -32,5 +37,8 @@ pub use finding::{Code, Finding, Severity};
 pub use ranking::{Place, Ranking, Standing};
 pub use reach::reach;
 pub use rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
-pub use scorecards::{Excluded, ItemScore, Scorecards, Stage, State, View, explain};
+pub use scorecards::{Excluded, Explainer, ItemScore, Scorecards, Stage, State, View, explain};
+pub use slope::{Slope, Slopes};
 pub use step::{Limit, Step, Trace, What};
+pub use trial::{MOST_MOVES, Move, Outcome, Trials, Tried};
+pub use unbanded::{Unbanded, unbanded};

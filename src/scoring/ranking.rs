@@ -61,6 +61,15 @@ impl Place {
         }
     }
 
+    /// Whether the place, or what is possible of it, is the same; who shares it plays no part.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        match (self.ends(), other.ends()) {
+            (None, None) => self == other,
+            (own, others) => own == others,
+        }
+    }
+
     /// The best and the worst place, where there is one at all.
     fn ends(self) -> Option<(u32, u32)> {
         match self {
@@ -71,7 +80,7 @@ impl Place {
 }
 
 impl Standing {
-    fn has_place(&self) -> bool {
+    pub(super) fn has_place(&self) -> bool {
         self.place.ends().is_some()
     }
 }
@@ -100,12 +109,7 @@ impl Ranking {
         });
         let ranked = rows.partition_point(Standing::has_place);
         let (ranked, _) = rows.split_at_mut(ranked);
-        let chain_is_known = |row: &Standing| {
-            let mut scores = rulebook.ties.iter().map(|item| cards.get(row.member, *item));
-            scores.all(|score| score.low == score.high)
-        };
-        let is_known = |row: &Standing| row.low == row.high && row.perhaps_excluded.is_none();
-        if ranked.iter().all(|row| is_known(row) && chain_is_known(row)) {
+        if ranked.iter().all(|row| is_settled(rulebook, cards, row)) {
             in_order(ranked, |a, b| compare(rulebook, cards, a, b).is_eq());
         } else {
             widened(rulebook, cards, ranked);
@@ -127,7 +131,8 @@ impl Ranking {
     }
 }
 
-fn standing(rulebook: &Rulebook, cards: &Scorecards, member: usize) -> Standing {
+/// Where a member stands before it is compared with others.
+pub(super) fn standing(rulebook: &Rulebook, cards: &Scorecards, member: usize) -> Standing {
     let total = cards.total(member);
     let (low, high) = match rulebook.rank_on {
         RankOn::Rounded => (total.low.clean(), total.high.clean()),
@@ -145,8 +150,14 @@ fn standing(rulebook: &Rulebook, cards: &Scorecards, member: usize) -> Standing 
     Standing { member, place, low, high, perhaps_excluded }
 }
 
+/// Whether nothing is open of a member that has a place: neither its total nor its tie chain.
+pub(super) fn is_settled(rulebook: &Rulebook, cards: &Scorecards, row: &Standing) -> bool {
+    let mut chain = rulebook.ties.iter().map(|item| cards.get(row.member, *item));
+    row.low == row.high && row.perhaps_excluded.is_none() && chain.all(|score| score.low == score.high)
+}
+
 /// Better first: the total, then the tie chain. The names and the order of members play no part.
-fn compare(rulebook: &Rulebook, cards: &Scorecards, a: &Standing, b: &Standing) -> Ordering {
+pub(super) fn compare(rulebook: &Rulebook, cards: &Scorecards, a: &Standing, b: &Standing) -> Ordering {
     b.low.cmp(&a.low).then_with(|| b.high.cmp(&a.high)).then_with(|| {
         let points = |row: &Standing, item: usize| cards.get(row.member, item).low.clean();
         let items = rulebook.ties.iter();

@@ -109,7 +109,7 @@ pub struct Scorecards {
     pub(super) items: usize,
     pub(super) scores: Vec<ItemScore>,
     pub(super) unrounded: Vec<(Exact, Exact)>,
-    excluded: Vec<Excluded>,
+    pub(super) excluded: Vec<Excluded>,
     pub(super) fields: Vec<(usize, Field)>,
     /// The members in the order of their ids.
     pub(super) order: Vec<usize>,
@@ -133,7 +133,7 @@ impl Scorecards {
             fields: Vec::new(),
             order,
         };
-        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view };
+        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view, instead: None };
         for member in 0..members {
             cards.score_member(&context, member);
         }
@@ -218,22 +218,49 @@ pub fn explain(
     member: usize,
     item: usize,
 ) -> Vec<Step> {
-    let facts = Facts::of_member(dossier, rulebook, cards.view.public_only, member);
-    let context = Context { dossier, rulebook, facts: &facts, fields: &cards.fields, view: cards.view };
-    let mut scores = cards.of(member).to_vec();
-    let mut trace = Trace::on();
-    let found = rulebook.items.get(item);
-    let node = match found.map(|item| &item.part) {
-        Some(Part::Node(_)) => item,
-        Some(Part::Line(_)) => found.map_or(TOTAL, |item| item.parent),
-        None => return Vec::new(),
-    };
-    if let Some(Part::Node(part)) = rulebook.items.get(node).map(|item| &item.part) {
-        node::score(&context, member, node, part, &mut scores, &mut trace);
+    Explainer::of(dossier, rulebook, cards, member).steps(item)
+}
+
+/// Explains several items of one member, whose facts it looks up only once.
+#[derive(Debug)]
+pub struct Explainer<'a> {
+    dossier: &'a Dossier,
+    rulebook: &'a Rulebook,
+    cards: &'a Scorecards,
+    member: usize,
+    facts: Facts<'a>,
+}
+
+impl<'a> Explainer<'a> {
+    /// Makes ready to explain the scores of a member.
+    #[must_use]
+    pub fn of(dossier: &'a Dossier, rulebook: &'a Rulebook, cards: &'a Scorecards, member: usize) -> Self {
+        let facts = Facts::of_member(dossier, rulebook, cards.view.public_only, member);
+        Self { dossier, rulebook, cards, member, facts }
     }
-    let mut steps = trace.into_steps();
-    if node != item {
-        steps.retain(|step| step.item == item);
+
+    /// Returns the steps that made the points of one item; they add up to the points exactly where these are
+    /// known.
+    #[must_use]
+    pub fn steps(&self, item: usize) -> Vec<Step> {
+        let Self { dossier, rulebook, cards, member, facts } = self;
+        let context =
+            Context { dossier, rulebook, facts, fields: &cards.fields, view: cards.view, instead: None };
+        let mut scores = cards.of(*member).to_vec();
+        let mut trace = Trace::on();
+        let found = rulebook.items.get(item);
+        let node = match found.map(|item| &item.part) {
+            Some(Part::Node(_)) => item,
+            Some(Part::Line(_)) => found.map_or(TOTAL, |item| item.parent),
+            None => return Vec::new(),
+        };
+        if let Some(Part::Node(part)) = rulebook.items.get(node).map(|item| &item.part) {
+            node::score(&context, *member, node, part, &mut scores, &mut trace);
+        }
+        let mut steps = trace.into_steps();
+        if node != item {
+            steps.retain(|step| step.item == item);
+        }
+        steps
     }
-    steps
 }

@@ -36,7 +36,8 @@ impl Scorecards {
         let Some(member) = self.order.get(found).copied() else { return };
         let facts = Facts::of_member(dossier, rulebook, self.view.public_only, member);
         let fields = core::mem::take(&mut self.fields);
-        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view };
+        let context =
+            Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view, instead: None };
         self.score_member(&context, member);
         self.fields = fields;
     }
@@ -77,7 +78,8 @@ impl Scorecards {
         };
         let facts = Facts::collect(dossier, rulebook, self.view.public_only, &self.order, reads);
         let fields = core::mem::take(&mut self.fields);
-        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view };
+        let context =
+            Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view, instead: None };
         let above = with_ancestors(rulebook, criteria);
         for member in 0..self.members() {
             self.score_items(&context, member, criteria, &above);
@@ -86,7 +88,13 @@ impl Scorecards {
     }
 
     /// Scores some criteria of a member, and what stands above them where one of them has moved.
-    fn score_items(&mut self, context: &Context<'_>, member: usize, criteria: &[usize], above: &[usize]) {
+    pub(super) fn score_items(
+        &mut self,
+        context: &Context<'_>,
+        member: usize,
+        criteria: &[usize],
+        above: &[usize],
+    ) {
         let start = member.saturating_mul(self.items);
         let Some(scores) = self.scores.get_mut(start..start.saturating_add(self.items)) else { return };
         let mut total = None;
@@ -114,7 +122,7 @@ impl Scorecards {
     }
 }
 
-fn line_at(rulebook: &Rulebook, place: usize) -> Option<&CheckedLine> {
+pub(super) fn line_at(rulebook: &Rulebook, place: usize) -> Option<&CheckedLine> {
     match rulebook.items.get(place).map(|item| &item.part) {
         Some(Part::Line(line)) => Some(line),
         _ => None,
@@ -122,7 +130,7 @@ fn line_at(rulebook: &Rulebook, place: usize) -> Option<&CheckedLine> {
 }
 
 /// The lines of a criterion.
-fn lines_in(rulebook: &Rulebook, criterion: usize) -> impl Iterator<Item = &CheckedLine> {
+pub(super) fn lines_in(rulebook: &Rulebook, criterion: usize) -> impl Iterator<Item = &CheckedLine> {
     let lines = match rulebook.items.get(criterion).map(|item| &item.part) {
         Some(Part::Node(node)) => node.lines.clone(),
         _ => 0..0,
@@ -131,7 +139,7 @@ fn lines_in(rulebook: &Rulebook, criterion: usize) -> impl Iterator<Item = &Chec
 }
 
 /// What stands above some criteria, the lower first; every parent stands before its children.
-fn with_ancestors(rulebook: &Rulebook, criteria: &[usize]) -> Vec<usize> {
+pub(super) fn with_ancestors(rulebook: &Rulebook, criteria: &[usize]) -> Vec<usize> {
     let mut above = Vec::new();
     for item in criteria {
         let mut at = *item;

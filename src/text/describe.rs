@@ -165,6 +165,9 @@ fn entry(
             beside.clone_from(&to.note);
         } else if !to.evidence.is_empty() && from.evidence != to.evidence {
             beside.clone_from(&to.evidence);
+        } else if let Some(previous) = to.previous.filter(|_| from.previous != to.previous) {
+            let previous = number::shortest(previous, language);
+            beside = format!("{}: {previous}", language.of(words::YEAR_BEFORE));
         }
     }
     let what = format!("{member}, {}", title.unwrap_or(measure.as_str()));

@@ -34,6 +34,7 @@ pub const EVIDENCE: Phrase = Phrase("tài liệu minh chứng", "evidence");
 pub const PLAN: Phrase = Phrase("kế hoạch", "plan");
 pub const BUDGET_ESTIMATE: Phrase = Phrase("dự toán", "budget estimate");
 pub const ACTUAL: Phrase = Phrase("thực hiện", "actual");
+pub const YEAR_BEFORE: Phrase = Phrase("kết quả năm trước", "result of the year before");
 pub const PLACE: Phrase = Phrase("hạng", "place");
 pub const TOTAL: Phrase = Phrase("tổng điểm", "total");
 pub const POINTS: Phrase = Phrase("điểm", "points");

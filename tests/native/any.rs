@@ -93,13 +93,14 @@ pub fn value() -> BoxedStrategy<Value> {
 }
 
 pub fn entry() -> BoxedStrategy<Entry> {
-    (value(), provenance(), source(), text(), text())
-        .prop_map(|(value, provenance, source, note, evidence)| Entry {
+    (value(), provenance(), source(), text(), text(), option::weighted(0.2, exact()))
+        .prop_map(|(value, provenance, source, note, evidence, previous)| Entry {
             value,
             provenance,
             source,
             note,
             evidence,
+            previous,
         })
         .boxed()
 }

@@ -144,7 +144,10 @@ fn all_codes() -> Vec<Code> {
         NoBand => Some(ExampleUnknown),
         ExampleUnknown => Some(ExamplePoints),
         ExamplePoints => Some(ExamplePlace),
-        ExamplePlace => None,
+        ExamplePlace => Some(OutOfRange),
+        OutOfRange => Some(EvidenceMissing),
+        EvidenceMissing => Some(SumDiffers),
+        SumDiffers => None,
     };
     std::iter::successors(Some(UnknownMeasure), |code| next(*code)).collect()
 }

@@ -29,7 +29,7 @@ record!(Source { id | title, address, note });
 choice!(Role = Self::Head; "head" => Head, "deputy_head" => DeputyHead);
 
 // Facts and scores.
-record!(Entry { value | provenance, source, note, evidence });
+record!(Entry { value | provenance, source, note, evidence, previous });
 record!(Given { points | reason, provenance });
 record!(StageScores { | claimed, appraised, agreed });
 choice!(Provenance = Self::Entered;

@@ -12,8 +12,8 @@ pub(super) struct Changes {
     /// Edits in their own form, which come first.
     #[serde(rename = "o", skip_serializing_if = "Vec::is_empty")]
     others: Vec<Edit>,
-    /// Entries: measure, member, value, provenance (empty: entered), source, note, evidence. A list of
-    /// measure and member alone clears the entry.
+    /// Entries: measure, member, value, provenance (empty: entered), source, note, evidence, result of
+    /// the year before. A list of measure and member alone clears the entry.
     #[serde(rename = "e", skip_serializing_if = "Vec::is_empty")]
     entries: Vec<Vec<String>>,
 }

@@ -32,7 +32,8 @@ pub(super) struct Column {
     /// The values with spaces between, in the order of the members.
     #[serde(rename = "v")]
     values: String,
-    /// What is special about some: place in the column, provenance, source, note, evidence.
+    /// What is special about some: place in the column, provenance, source, note, evidence, result of the year
+    /// before.
     #[serde(rename = "x", skip_serializing_if = "Vec::is_empty")]
     special: Vec<Vec<String>>,
 }
@@ -138,12 +139,12 @@ fn provenance(letter: &str) -> Result<Provenance, ReadProblem> {
 }
 
 /// What is to be said of an entry beside its value: provenance (empty: the usual one), source, note,
-/// evidence; nothing after the last that is said.
+/// evidence, the result of the year before; nothing after the last that is said.
 pub(super) fn special(entry: &Entry, usual: Provenance) -> Vec<String> {
     let letter = if entry.provenance == usual { "" } else { letter(entry.provenance) };
     let source = entry.source.as_ref().map_or("", SourceId::as_str);
-    let mut parts: Vec<String> =
-        [letter, source, &entry.note, &entry.evidence].iter().map(|part| (*part).to_owned()).collect();
+    let previous = entry.previous.map(|previous| previous.to_string()).unwrap_or_default();
+    let mut parts = [letter, source, &entry.note, &entry.evidence, &previous].map(str::to_owned).to_vec();
     while parts.last().is_some_and(String::is_empty) {
         parts.pop();
     }
@@ -153,8 +154,8 @@ pub(super) fn special(entry: &Entry, usual: Provenance) -> Vec<String> {
 /// Adds to an entry what [`special`] says of it.
 pub(super) fn specialise(entry: &mut Entry, parts: &[String]) -> Result<(), ReadProblem> {
     let part = |at: usize| parts.get(at).map(String::as_str).unwrap_or_default();
-    if parts.len() > 4 {
-        return Err(wrong(part(4)));
+    if parts.len() > 5 {
+        return Err(wrong(part(5)));
     }
     if !part(0).is_empty() {
         entry.provenance = provenance(part(0))?;
@@ -162,5 +163,8 @@ pub(super) fn specialise(entry: &mut Entry, parts: &[String]) -> Result<(), Read
     entry.source = (!part(1).is_empty()).then(|| SourceId::new(part(1)));
     part(2).clone_into(&mut entry.note);
     part(3).clone_into(&mut entry.evidence);
+    if !part(4).is_empty() {
+        entry.previous = Some(part(4).parse().map_err(|_| wrong(part(4)))?);
+    }
     Ok(())
 }

@@ -88,6 +88,10 @@ fn numbers(finding: &Finding, language: Language) -> Option<String> {
             let (place, none) = (language.of(words::PLACE), language.of(Phrase("không xếp hạng", "none")));
             format!("{} {place} {}, {} {none}", language.of(wanted), one(expected), language.of(given))
         }
+        (Code::SumDiffers, [claimed, sum, ..]) => {
+            let (claims, adds_up) = (Phrase("tự chấm", "self-score"), Phrase("cộng lại", "they add up to"));
+            format!("{} {}, {} {}", language.of(claims), one(claimed), language.of(adds_up), one(sum))
+        }
         (_, numbers) => numbers.iter().map(one).collect::<Vec<_>>().join("; "),
     })
 }
@@ -150,6 +154,18 @@ fn code(code: Code) -> Phrase {
         Code::NoBand => Phrase(
             "không có mức nào chứa giá trị này; cần người quyết định điểm hoặc sửa các mức",
             "no band holds this value; a person has to give the points, or the bands need mending",
+        ),
+        Code::OutOfRange => Phrase(
+            "giá trị nằm ngoài khoảng có thể; hãy kiểm tra lại số và đơn vị tính",
+            "the value is outside what can be true; check the number and its unit",
+        ),
+        Code::EvidenceMissing => Phrase(
+            "chưa có tài liệu minh chứng; hãy bổ sung vào số liệu này",
+            "evidence is missing; add it to this figure",
+        ),
+        Code::SumDiffers => Phrase(
+            "điểm tự chấm của mục không bằng tổng điểm tự chấm các phần của mục",
+            "the self-score is not what the self-scores of its parts add up to",
         ),
     }
 }
