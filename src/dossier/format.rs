@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::decode::{At, Decode as _, Fault, parse};
-use super::{Criterion, Dossier, RulebookDraft, is_id};
+use super::decode::{At, Decode as _, Fault, Tree, parse};
+use super::{Cluster, Criterion, Dossier, Period, RulebookDraft, is_id};
 
 /// The tag of the format that this program writes.
 pub const FORMAT: &str = "thidua/1";
@@ -88,6 +88,41 @@ pub fn read(text: &str) -> Result<Dossier, ReadProblem> {
     check(&dossier)?;
     without_empty_rows(&mut dossier);
     Ok(dossier)
+}
+
+/// Reads a score table by itself, in the form that it has in the field `rulebook` of a dossier.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn read_rulebook(text: &str) -> Result<RulebookDraft, ReadProblem> {
+    if text.len() > LARGEST {
+        return Err(ReadProblem::TooLarge);
+    }
+    rulebook_of(&parse(text.strip_prefix('\u{feff}').unwrap_or(text))?)
+}
+
+/// Reads a dossier, or a score table by itself: then a dossier of this table, without members and year.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn read_either(text: &str) -> Result<Dossier, ReadProblem> {
+    if text.len() > LARGEST {
+        return Err(ReadProblem::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let tree = parse(text)?;
+    if tree.text("format").is_some() || !tree.has("standards") {
+        return read(text);
+    }
+    let rulebook = rulebook_of(&tree)?;
+    let name = rulebook.name.clone();
+    Ok(Dossier { rulebook, ..Dossier::empty("", name, Cluster::default(), Period::default()) })
+}
+
+fn rulebook_of(tree: &Tree) -> Result<RulebookDraft, ReadProblem> {
+    let rulebook = RulebookDraft::decode(&At::top(tree))?;
+    check_rulebook(&rulebook)?;
+    Ok(rulebook)
 }
 
 /// Drops rows that say nothing (`"entries": {"grdp": {}}`), so that a document has one form only.

@@ -29,7 +29,7 @@ pub use decode::{Fault, FieldProblem, Kind, from_json as read_part};
 pub use difference::difference;
 pub use edit::{Edit, EditProblem};
 pub use entry::{Entry, Given, Plan, Provenance, StageScores, Value};
-pub use format::{FORMAT, ReadProblem, check, fingerprint, read, write};
+pub use format::{FORMAT, ReadProblem, check, fingerprint, read, read_either, read_rulebook, write};
 pub use history::{Change, History, LONGEST_HISTORY};
 pub use id::{ItemId, LONGEST_ID, MeasureId, MemberId, SourceId, is_id};
 pub use label::Label;

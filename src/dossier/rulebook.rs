@@ -34,6 +34,13 @@ pub struct RulebookDraft {
     /// The highest total; none where bonus may lift it over the maximum.
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub ceiling: Option<Exact>,
+    /// The total of the best member; the others have theirs in proportion to it.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub best_is: Option<Exact>,
+    /// Where missing numbers are carried by the others: the least share of the standards, in per cent of their
+    /// points or weights, that must be known for a total.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub coverage: Option<Exact>,
     /// The standards, in order.
     pub standards: Vec<Criterion>,
     /// What is measured, in order.
@@ -105,6 +112,13 @@ pub struct Criterion {
     /// The most points it can have; none where bonus may lift it over its standard points.
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub ceiling: Option<Exact>,
+    /// The points of the best member; the others have theirs in proportion to it.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub best_is: Option<Exact>,
+    /// Where missing numbers are carried by the others: the least share of its children, in per cent of their
+    /// points or weights, that must be known; with less it is left out itself.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub coverage: Option<Exact>,
     /// The clause of the table, as a place: "mục a7", "Điều 6".
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub clause: String,

@@ -6,7 +6,12 @@ pub mod file;
 pub mod gate;
 pub mod kept;
 mod link;
+pub mod matrix;
+mod ready;
 mod route;
+mod scorecards;
 
 pub use link::{LinkProblem, Received, SendProblem, is_link, read_link, write_link};
+pub use ready::Ready;
 pub use route::{Route, Scene};
+pub use scorecards::{SCORECARD_HEADING, TOTAL_CODE, item_codes, write_scorecards};

@@ -9,4 +9,6 @@ mod typed;
 
 pub use date::{Date, DateProblem};
 pub use exact::{Exact, ExactProblem};
-pub use typed::{Typed, TypedProblem, read_typed};
+pub use typed::{
+    DecimalMark, Typed, TypedProblem, decimal_mark, read_shortened, read_typed, read_typed_with,
+};

@@ -57,12 +57,32 @@ pub enum TypedProblem {
 
 const MINUS: [char; 4] = ['-', '−', '–', '—'];
 
+/// The mark before the fraction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DecimalMark {
+    /// `139.21`; then a comma groups thousands.
+    Point,
+    /// `139,21`; then a point groups thousands.
+    Comma,
+}
+
+impl DecimalMark {
+    fn of(mark: char) -> Self {
+        if mark == '.' { Self::Point } else { Self::Comma }
+    }
+
+    fn other(self) -> Self {
+        if self == Self::Point { Self::Comma } else { Self::Point }
+    }
+}
+
 /// What a mark says that can be read in two ways.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
     NotSettled,
     Groups,
     Fraction,
+    With(DecimalMark),
 }
 
 /// What keeps one reading from being a number.
@@ -92,6 +112,70 @@ pub fn read_typed(text: &str) -> Result<Typed, TypedProblem> {
             (Err(Fault::TwoReadings), Err(_)) => Err(TypedProblem::NotANumber),
         },
     }
+}
+
+/// Reads one typed number or range where it is known which mark begins a fraction, as from the other numbers of a
+/// file: `1.234` is then no longer ambiguous.
+///
+/// # Errors
+/// Says why the text is no number.
+pub fn read_typed_with(text: &str, mark: Option<DecimalMark>) -> Result<Typed, TypedProblem> {
+    let Some(mark) = mark else { return read_typed(text) };
+    let text = text.trim();
+    let text = text.strip_suffix('%').unwrap_or(text).trim();
+    if text.is_empty() {
+        return Err(TypedProblem::Empty);
+    }
+    read(text, Reading::With(mark)).map_err(|fault| match fault {
+        Fault::Problem(problem) => problem,
+        Fault::TwoReadings => TypedProblem::NotANumber,
+    })
+}
+
+/// Reads a number that a program has written with more digits after the point than a figure has
+/// (`72.30000000000001`): rounded half up to 12 digits. Nothing for any other text.
+#[must_use]
+pub fn read_shortened(text: &str) -> Option<Exact> {
+    const KEPT: usize = 12;
+    let text = text.trim();
+    let (whole, fraction) = text.split_once('.')?;
+    if fraction.len() <= KEPT || fraction.len() > 40 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let cut: Exact = format!("{whole}.{}", fraction.get(..KEPT)?).parse().ok()?;
+    let up = fraction.as_bytes().get(KEPT).is_some_and(|digit| *digit >= b'5');
+    let step = if up { Exact::new(1, 12) } else { Exact::ZERO };
+    Some(if text.starts_with('-') { cut.minus(step) } else { cut.plus(step) }.shortest())
+}
+
+/// Which mark begins a fraction in a text of one or several numbers, where the text settles it: `139,21`,
+/// `1.234,56` and `1.234.567` do, `1.234` and `12` do not.
+#[must_use]
+pub fn decimal_mark(text: &str) -> Option<DecimalMark> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
+    numbers.into_iter().find_map(|number| {
+        let mut marks = number.chars().filter(|mark| matches!(mark, '.' | ','));
+        let first = marks.next()?;
+        match marks.next_back() {
+            Some(last) => {
+                let (whole, fraction) =
+                    if last == first { (number, "0") } else { number.rsplit_once(last)? };
+                let grouped = without_groups(whole, Some(first)).is_ok() && !fraction.is_empty();
+                let mark = DecimalMark::of(last);
+                grouped.then_some(if last == first { mark.other() } else { mark })
+            }
+            None => {
+                let (whole, fraction) = number.split_once(first)?;
+                let fits = !whole.is_empty() && !fraction.is_empty();
+                (fits && !may_group(whole, fraction)).then(|| DecimalMark::of(first))
+            }
+        }
+    })
+}
+
+/// Whether one mark between these digits may group thousands.
+fn may_group(whole: &str, fraction: &str) -> bool {
+    (1..=3).contains(&whole.len()) && !whole.starts_with('0') && fraction.len() == 3
 }
 
 fn read(text: &str, reading: Reading) -> Result<Typed, Fault> {
@@ -139,11 +223,12 @@ fn unsigned(text: &str, reading: Reading) -> Result<Exact, Fault> {
         return Err(Fault::Problem(TypedProblem::NotANumber));
     }
     let Some(fraction) = fraction else { return strict(&whole_digits) };
-    let may_group = one
-        && whole == whole_digits
-        && (1..=3).contains(&whole_digits.len())
-        && !whole_digits.starts_with('0')
-        && fraction.len() == 3;
+    let may_group = one && whole == whole_digits && may_group(&whole_digits, fraction);
+    let reading = match (reading, fraction_mark) {
+        (Reading::With(mark), Some(own)) if mark == DecimalMark::of(own) => Reading::Fraction,
+        (Reading::With(_), _) => Reading::Groups,
+        (reading, _) => reading,
+    };
     match reading {
         Reading::NotSettled if may_group => Err(Fault::TwoReadings),
         Reading::Groups if may_group => strict(&format!("{whole_digits}{fraction}")),

@@ -47,9 +47,11 @@ impl Builder<'_> {
             combine: draft.combine,
             times: draft.times,
             ceiling: draft.ceiling,
+            best_is: draft.best_is,
+            coverage: draft.coverage,
             ..Criterion::default()
         };
-        if negative(Some(draft.points)) || negative(draft.times) {
+        if negative(Some(draft.points)) || negative(draft.times) || no_share(&root) {
             self.findings.push(Finding::error(Code::Weights));
         }
         self.items.push(Item {
@@ -101,7 +103,7 @@ impl Builder<'_> {
         }
         let weight = criterion.weight.unwrap_or(Exact::ONE);
         let numbers = [Some(weight), criterion.points, criterion.reweighted_to, criterion.times];
-        if numbers.into_iter().any(negative) {
+        if numbers.into_iter().any(negative) || no_share(criterion) {
             self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
         }
         self.items.push(Item {
@@ -155,7 +157,7 @@ impl Builder<'_> {
                     criterion.combine == Combine::Sum && criterion.children.iter().any(has_reweight);
                 if follows { of_parts } else { stated }
             }
-            (None, _) => of_parts,
+            (None, _) => criterion.best_is.unwrap_or(of_parts),
         }
     }
 
@@ -240,6 +242,8 @@ fn node(criterion: &Criterion, digits: Option<u32>) -> Node {
         swing_cap: criterion.swing_cap.map(Exact::size),
         floor: criterion.floor,
         ceiling: criterion.ceiling,
+        best_is: criterion.best_is,
+        coverage: criterion.coverage,
         reweighted,
         digits,
     }
@@ -268,6 +272,12 @@ fn asks_for_standard(condition: &Condition<usize>) -> bool {
 
 fn negative(number: Option<Exact>) -> bool {
     number.is_some_and(Exact::is_negative)
+}
+
+/// Whether the best is to have no points, or more than all is to be known.
+fn no_share(criterion: &Criterion) -> bool {
+    let outside = |coverage: Exact| coverage.is_negative() || coverage > Exact::HUNDRED;
+    criterion.best_is.is_some_and(|points| points <= Exact::ZERO) || criterion.coverage.is_some_and(outside)
 }
 
 fn code_or_id(code: &str, id: &ItemId) -> String {

@@ -1,5 +1,6 @@
 //! All that scoring one member needs to see.
 
+use super::best::Best;
 use super::facts::{Facts, Instead, Reader};
 use super::field::Field;
 use super::rulebook::Rulebook;
@@ -15,6 +16,7 @@ pub(super) struct Context<'a> {
     pub rulebook: &'a Rulebook,
     pub facts: &'a Facts<'a>,
     pub fields: &'a [(usize, Field)],
+    pub bests: &'a [(usize, Option<Best>)],
     pub view: View,
     /// What is read in the place of one entry.
     pub instead: Option<Instead<'a>>,
@@ -30,6 +32,11 @@ impl<'a> Context<'a> {
 
     pub fn field(&self, line: usize) -> Option<&Field> {
         self.fields.iter().find(|(place, _)| *place == line).map(|(_, field)| field)
+    }
+
+    /// The best member's points of a node; nothing until all members have theirs.
+    pub fn best(&self, node: usize) -> Option<&Best> {
+        self.bests.iter().find(|(place, _)| *place == node)?.1.as_ref()
     }
 
     /// The points that a person gave to an item at the stage looked at, or at the nearest one before it.

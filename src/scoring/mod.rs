@@ -4,6 +4,7 @@
 //! stage, the print, the export and the tests, so they cannot disagree.
 
 mod alone;
+mod best;
 mod board;
 mod check;
 mod context;

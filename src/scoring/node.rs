@@ -1,5 +1,6 @@
 //! Puts lines together into a criterion, and criteria into standards and the total.
 
+use super::best::Best;
 use super::context::Context;
 use super::group::OpenGroup;
 use super::line;
@@ -7,7 +8,7 @@ use super::rulebook::{Item, Node, Part};
 use super::scorecards::{Excluded, ItemScore, Stage, State};
 use super::span::{Span, as_unlimited};
 use super::step::{Limit, Trace, What};
-use crate::dossier::{Combine, Given, LineKind, Missing, Provenance};
+use crate::dossier::{Combine, Given, LineKind, Provenance};
 use crate::number::Exact;
 
 /// What scoring a node gave besides its score.
@@ -16,6 +17,8 @@ pub(super) struct Done {
     pub excluded: Excluded,
     /// The points before rounding, fewest and most.
     pub unrounded: (Exact, Exact),
+    /// The points before they are put in proportion to the best, before people's points and before rounding.
+    pub own: (Span, State),
 }
 
 /// Scores one node whose children are scored already; writes its lines' scores and its own.
@@ -50,6 +53,13 @@ pub(super) fn score(
         let what = What::Limited { limit: Limit::Ceiling, at: ceiling };
         total.change(item, what, trace, total.span.limited(|points| points.min(ceiling)));
     }
+    let own = (total.span, total.state);
+    if let Some(points) = node.best_is
+        && let Some(best) = context.best(item)
+        && total.state != State::Absent
+    {
+        total.to_best(item, points, best, trace);
+    }
     // People give points on the table's own scale; reweighting takes them along.
     if let Some((stage, given)) = context.decided(member, item) {
         total.decide(item, stage, given, start, trace);
@@ -72,7 +82,7 @@ pub(super) fn score(
         let state = context.settled(total.state, total.span, item, trace.sum_from(start), trace);
         *place = ItemScore { low, high, state, provenance: total.provenance };
     }
-    Done { excluded, unrounded }
+    Done { excluded, unrounded, own }
 }
 
 /// The points of a node as they come together. Steps have points where these are known; what is open is told
@@ -94,6 +104,17 @@ impl Tally {
 
     fn if_known(&self, points: Exact) -> Exact {
         if self.state == State::Open { Exact::ZERO } else { points }
+    }
+
+    /// Puts the points in proportion to the best member's.
+    fn to_best(&mut self, item: usize, points: Exact, best: &Best, trace: &mut Trace) {
+        let after = best.scale(self.span, points);
+        if !after.is_settled() {
+            self.state = State::Open;
+        }
+        let moved = self.if_known(after.low.minus(self.span.low));
+        trace.push(|| (item, What::ToBest { leader: best.leader, best: best.low, points }, moved));
+        self.span = after;
     }
 
     /// Puts a person's points in the place of the points so far.
@@ -129,6 +150,19 @@ impl Tally {
             self.state = State::Absent;
             return;
         }
+        // What carries or is carried: points in a sum, weights in a mean. What can only take away carries nothing.
+        let share = |child: &Item| match node.combine {
+            Combine::Sum => child.points.max(Exact::ZERO),
+            Combine::WeightedMean | Combine::GeometricMean => child.weight,
+        };
+        let whole = all().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
+        let there = present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
+        let known = || there.times(Exact::HUNDRED).over(whole).unwrap_or(Exact::HUNDRED);
+        if let Some(coverage) = node.coverage.filter(|coverage| known() < *coverage) {
+            trace.push(|| (item, What::TooLittleKnown { known: known(), coverage }, Exact::ZERO));
+            self.state = State::Absent;
+            return;
+        }
         for (_, _, score) in present() {
             self.take(score);
         }
@@ -140,19 +174,13 @@ impl Tally {
                     let what = What::Child { item: child, points, weight: None };
                     trace.push(|| (item, what, self.if_known(points)));
                 }
-                if context.rulebook.missing == Missing::Reweighted {
-                    let points =
-                        |sum: Exact, (_, child, _): (usize, &Item, &ItemScore)| sum.plus(child.points);
-                    let whole = all().fold(Exact::ZERO, points);
-                    let there = present().fold(Exact::ZERO, points);
-                    if there != whole {
-                        let after = self.span.scaled(|sum| sum.times(whole).over(there).unwrap_or(sum));
-                        self.change(item, What::MissingCarried, trace, after);
-                    }
+                // Nothing is left out but where what is missing is carried.
+                if there != whole {
+                    let after = self.span.scaled(|sum| sum.times(whole).over(there).unwrap_or(sum));
+                    self.change(item, What::MissingCarried, trace, after);
                 }
             }
             Combine::WeightedMean => {
-                let weights = present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(child.weight));
                 let mut sum = Span::ZERO;
                 for (child, part, score) in present() {
                     let (points, weight) = (score.low, part.weight);
@@ -160,12 +188,12 @@ impl Tally {
                     let before = sum.low;
                     sum = sum.plus(own.scaled(|points| weight.times(points)));
                     trace.push(|| {
-                        let mean = |sum: Exact| sum.over(weights).unwrap_or_default();
+                        let mean = |sum: Exact| sum.over(there).unwrap_or_default();
                         let added = self.if_known(mean(sum.low).minus(mean(before)));
                         (item, What::Child { item: child, points, weight: Some(weight) }, added)
                     });
                 }
-                self.span = sum.scaled(|sum| sum.over(weights).unwrap_or_default());
+                self.span = sum.scaled(|sum| sum.over(there).unwrap_or_default());
             }
             Combine::GeometricMean => {
                 for (child, part, score) in present() {

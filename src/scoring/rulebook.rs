@@ -87,6 +87,11 @@ pub struct Node {
     pub floor: Option<Exact>,
     /// The most points.
     pub ceiling: Option<Exact>,
+    /// The points of the best member, to which the others are in proportion.
+    pub best_is: Option<Exact>,
+    /// The least per cent of its children's points or weights that must be known where others carry what is
+    /// missing.
+    pub coverage: Option<Exact>,
     /// Standard points before and after reweighting.
     pub reweighted: Option<(Exact, Exact)>,
     /// Digits after the point.

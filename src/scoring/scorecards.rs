@@ -1,5 +1,6 @@
 //! The scores of all members, item by item.
 
+use super::best::Best;
 use super::context::Context;
 use super::facts::{Facts, order_by_id};
 use super::field::{Field, survey_all};
@@ -111,6 +112,8 @@ pub struct Scorecards {
     pub(super) unrounded: Vec<(Exact, Exact)>,
     pub(super) excluded: Vec<Excluded>,
     pub(super) fields: Vec<(usize, Field)>,
+    /// The best points of the nodes that are put in proportion to them.
+    pub(super) bests: Vec<(usize, Option<Best>)>,
     /// The members in the order of their ids.
     pub(super) order: Vec<usize>,
 }
@@ -131,37 +134,67 @@ impl Scorecards {
             unrounded: vec![(Exact::ZERO, Exact::ZERO); members],
             excluded: vec![Excluded::No; members],
             fields: Vec::new(),
+            bests: Vec::new(),
             order,
         };
-        let context = Context { dossier, rulebook, facts: &facts, fields: &fields, view, instead: None };
+        let mut bests = Vec::new();
+        // What lies below is in proportion to its own best already: children stand after their parents.
+        for item in (0..items).rev().filter(|item| is_relative(rulebook, *item)) {
+            let context = Context {
+                dossier,
+                rulebook,
+                facts: &facts,
+                fields: &fields,
+                bests: &bests,
+                view,
+                instead: None,
+            };
+            let points = (0..members).filter_map(|member| {
+                let (_, done) = cards.score_down_to(&context, member, item)?;
+                Some((member, done.own.0, done.own.1))
+            });
+            let best = Best::among(points, rulebook.missing);
+            bests.push((item, best));
+        }
+        let context =
+            Context { dossier, rulebook, facts: &facts, fields: &fields, bests: &bests, view, instead: None };
         for member in 0..members {
             cards.score_member(&context, member);
         }
         cards.fields = fields;
+        cards.bests = bests;
         cards
     }
 
     pub(super) fn score_member(&mut self, context: &Context<'_>, member: usize) {
+        let Some((excluded, done)) = self.score_down_to(context, member, TOTAL) else { return };
+        if let Some(place) = self.excluded.get_mut(member) {
+            *place = excluded;
+        }
+        if let Some(place) = self.unrounded.get_mut(member) {
+            *place = done.unrounded;
+        }
+    }
+
+    /// Scores one member's nodes from the last to this one, and so all that it is made of.
+    fn score_down_to(
+        &mut self,
+        context: &Context<'_>,
+        member: usize,
+        node: usize,
+    ) -> Option<(Excluded, node::Done)> {
         let start = member.saturating_mul(self.items);
-        let Some(scores) = self.scores.get_mut(start..start.saturating_add(self.items)) else { return };
-        let mut excluded = Excluded::No;
-        let mut unrounded = (Exact::ZERO, Exact::ZERO);
-        for item in (0..self.items).rev() {
+        let scores = self.scores.get_mut(start..start.saturating_add(self.items))?;
+        let (mut excluded, mut last) = (Excluded::No, None);
+        for item in (node..self.items).rev() {
             let Some(Part::Node(part)) = context.rulebook.items.get(item).map(|item| &item.part) else {
                 continue;
             };
             let done = node::score(context, member, item, part, scores, &mut Trace::off());
             excluded = done.excluded.or(excluded);
-            if item == TOTAL {
-                unrounded = done.unrounded;
-            }
+            last = Some(done);
         }
-        if let Some(place) = self.excluded.get_mut(member) {
-            *place = excluded;
-        }
-        if let Some(place) = self.unrounded.get_mut(member) {
-            *place = unrounded;
-        }
+        Some((excluded, last?))
     }
 
     /// What was counted.
@@ -208,6 +241,12 @@ impl Scorecards {
     }
 }
 
+/// Whether the points of a node are put in proportion to the best.
+fn is_relative(rulebook: &Rulebook, item: usize) -> bool {
+    let part = rulebook.items.get(item).map(|item| &item.part);
+    matches!(part, Some(Part::Node(node)) if node.best_is.is_some())
+}
+
 /// Returns the steps that made the points of one item for one member; they add up to the points exactly
 /// where these are known.
 #[must_use]
@@ -244,8 +283,15 @@ impl<'a> Explainer<'a> {
     #[must_use]
     pub fn steps(&self, item: usize) -> Vec<Step> {
         let Self { dossier, rulebook, cards, member, facts } = self;
-        let context =
-            Context { dossier, rulebook, facts, fields: &cards.fields, view: cards.view, instead: None };
+        let context = Context {
+            dossier,
+            rulebook,
+            facts,
+            fields: &cards.fields,
+            bests: &cards.bests,
+            view: cards.view,
+            instead: None,
+        };
         let mut scores = cards.of(*member).to_vec();
         let mut trace = Trace::on();
         let found = rulebook.items.get(item);

@@ -212,6 +212,22 @@ pub enum What {
     GeometricMean,
     /// The points of missing criteria are carried by the others.
     MissingCarried,
+    /// Too few of the criteria are known, so that the others do not carry the missing ones.
+    TooLittleKnown {
+        /// How much is known, in per cent of the points or weights.
+        known: Exact,
+        /// How much must be known, in per cent.
+        coverage: Exact,
+    },
+    /// In proportion to the best member's points of the same node.
+    ToBest {
+        /// The member that has the best.
+        leader: usize,
+        /// The best points before they are scaled.
+        best: Exact,
+        /// What the best counts as.
+        points: Exact,
+    },
     /// Rounded half up.
     Rounded {
         /// Digits after the point.

@@ -96,6 +96,7 @@ enum Touched {
     Nobody,
     Own,
     Everybody,
+    Anew,
 }
 
 impl<'a> Trials<'a> {
@@ -197,7 +198,7 @@ impl<'a> Trials<'a> {
                 Some(moves) => moves,
                 None => self.differs(),
             },
-            Touched::Everybody => self.differs(),
+            Touched::Everybody | Touched::Anew => self.differs(),
         };
         self.take_back(touched, member, column);
         Tried { moves, total: own.low }
@@ -241,7 +242,16 @@ impl<'a> Trials<'a> {
 
     fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
         let (rulebook, view) = (&self.board.rulebook, self.board.cards.view());
-        Context { dossier: self.dossier, rulebook, facts: &self.facts, fields: &self.fields, view, instead }
+        let bests = &self.board.cards.bests;
+        Context {
+            dossier: self.dossier,
+            rulebook,
+            facts: &self.facts,
+            fields: &self.fields,
+            bests,
+            view,
+            instead,
+        }
     }
 
     /// Scores with the other value what reads the entry.
@@ -249,12 +259,15 @@ impl<'a> Trials<'a> {
         if !self.is_read(column) || self.entry(member, column).is_none() {
             return Touched::Nobody;
         }
+        if !self.cards.bests.is_empty() {
+            return self.apply_anew(member, column, value);
+        }
         let instead = Instead { column, member, value };
         let everybody = self.leads_otherwise(instead);
         let Self { dossier, board, facts, fields, cards, reads, .. } = self;
         let Some(reads) = reads.get(column) else { return Touched::Nobody };
         let (rulebook, view) = (&board.rulebook, cards.view());
-        let context = Context { dossier, rulebook, facts, fields, view, instead: Some(instead) };
+        let context = Context { dossier, rulebook, facts, fields, bests: &[], view, instead: Some(instead) };
         let members = if everybody { 0..cards.members() } else { member..member.saturating_add(1) };
         self.work = self.work.saturating_add(members.len());
         for one in members {
@@ -267,13 +280,32 @@ impl<'a> Trials<'a> {
         if everybody { Touched::Everybody } else { Touched::Own }
     }
 
+    /// Scores everything anew with the other value: the best of a whole node may be another then, and everybody's
+    /// points hang on it.
+    fn apply_anew(&mut self, member: usize, column: usize, value: &Value) -> Touched {
+        let mut changed = self.dossier.clone();
+        let member = self.dossier.members.get(member).map(|member| &member.id);
+        let column = self.measure(column).and_then(|measure| changed.entries.get_mut(&measure.id));
+        let Some(entry) = column.zip(member).and_then(|(column, member)| column.get_mut(member)) else {
+            return Touched::Nobody;
+        };
+        entry.value = value.clone();
+        self.cards = Scorecards::score(&changed, &self.board.rulebook, self.cards.view());
+        self.work = self.work.saturating_add(self.cards.members());
+        Touched::Anew
+    }
+
     /// Puts back the scores of a trial.
     fn take_back(&mut self, touched: Touched, member: usize, column: usize) {
         let Self { board, cards, fields, reads, .. } = self;
+        if touched == Touched::Anew {
+            cards.clone_from(&board.cards);
+            return;
+        }
         let Some(reads) = reads.get(column) else { return };
         let all = 0..board.rulebook.items.len();
         let members = match touched {
-            Touched::Nobody => return,
+            Touched::Nobody | Touched::Anew => return,
             Touched::Own => member..member.saturating_add(1),
             Touched::Everybody => 0..cards.members(),
         };

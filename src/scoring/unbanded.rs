@@ -36,7 +36,15 @@ pub fn unbanded(dossier: &Dossier, rulebook: &Rulebook, cards: &Scorecards) -> V
     let wanted = |column: usize| lines.iter().any(|(_, line)| line.reads.contains(&column));
     let facts = Facts::collect(dossier, rulebook, cards.view().public_only, &cards.order, wanted);
     let view = cards.view();
-    let context = Context { dossier, rulebook, facts: &facts, fields: &cards.fields, view, instead: None };
+    let context = Context {
+        dossier,
+        rulebook,
+        facts: &facts,
+        fields: &cards.fields,
+        bests: &cards.bests,
+        view,
+        instead: None,
+    };
     let mut found = Vec::new();
     for member in 0..cards.members() {
         for (place, line) in &lines {

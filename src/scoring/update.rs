@@ -13,6 +13,11 @@ impl Scorecards {
     /// Brings the scores up to date after one entry has changed. The dossier is the changed one, with the
     /// same members and the same rulebook as before.
     pub fn update(&mut self, dossier: &Dossier, rulebook: &Rulebook, measure: &MeasureId, member: &MemberId) {
+        if !self.bests.is_empty() {
+            // The best of a whole node may be another now: everybody's points hang on it.
+            *self = Self::score(dossier, rulebook, self.view);
+            return;
+        }
         let Some(column) = rulebook.column(measure) else { return };
         let mut fields = core::mem::take(&mut self.fields);
         let criteria = self.leaders_changed(dossier, rulebook, column, &mut fields);
@@ -31,13 +36,24 @@ impl Scorecards {
 
     /// Brings the scores up to date after the points that people gave to one member have changed.
     pub fn update_member(&mut self, dossier: &Dossier, rulebook: &Rulebook, member: &MemberId) {
+        if !self.bests.is_empty() {
+            *self = Self::score(dossier, rulebook, self.view);
+            return;
+        }
         let id_of = |place: &usize| dossier.members.get(*place).map(|member| &member.id);
         let Ok(found) = self.order.binary_search_by_key(&Some(member), id_of) else { return };
         let Some(member) = self.order.get(found).copied() else { return };
         let facts = Facts::of_member(dossier, rulebook, self.view.public_only, member);
         let fields = core::mem::take(&mut self.fields);
-        let context =
-            Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view, instead: None };
+        let context = Context {
+            dossier,
+            rulebook,
+            facts: &facts,
+            fields: &fields,
+            bests: &[],
+            view: self.view,
+            instead: None,
+        };
         self.score_member(&context, member);
         self.fields = fields;
     }
@@ -78,8 +94,15 @@ impl Scorecards {
         };
         let facts = Facts::collect(dossier, rulebook, self.view.public_only, &self.order, reads);
         let fields = core::mem::take(&mut self.fields);
-        let context =
-            Context { dossier, rulebook, facts: &facts, fields: &fields, view: self.view, instead: None };
+        let context = Context {
+            dossier,
+            rulebook,
+            facts: &facts,
+            fields: &fields,
+            bests: &[],
+            view: self.view,
+            instead: None,
+        };
         let above = with_ancestors(rulebook, criteria);
         for member in 0..self.members() {
             self.score_items(&context, member, criteria, &above);

@@ -6,6 +6,7 @@ mod language;
 pub mod number;
 pub mod outside;
 pub mod problem;
+pub mod ready;
 pub mod screens;
 pub mod search;
 pub mod words;

@@ -128,7 +128,7 @@ fn line(id: &'static str) -> BoxedStrategy<Line> {
 fn criterion(id: &'static str) -> BoxedStrategy<Criterion> {
     let amount = || option::of(exact());
     let combine = select(vec![Combine::Sum, Combine::WeightedMean, Combine::GeometricMean]);
-    let caps = (amount(), amount(), amount(), amount(), amount());
+    let caps = (amount(), amount(), amount(), amount(), amount(), amount(), amount());
     ((label(), label(), text(), text()), (amount(), amount(), amount(), amount()), combine, caps)
         .prop_map(
             move |((title, short, code, clause), (points, reweighted_to, weight, times), combine, caps)| {
@@ -149,6 +149,8 @@ fn criterion(id: &'static str) -> BoxedStrategy<Criterion> {
                     swing_cap: caps.2,
                     floor: caps.3,
                     ceiling: caps.4,
+                    best_is: caps.5,
+                    coverage: caps.6,
                     clause,
                 }
             },
@@ -186,6 +188,8 @@ pub fn rulebook() -> BoxedStrategy<RulebookDraft> {
         option::of(0..4_u32),
         select(vec![Missing::Pending, Missing::Zero, Missing::Reweighted]),
         vec(item(), 0..2),
+        option::of(exact()),
+        option::of(exact()),
     );
     (label(), provenance(), source(), exact(), tree, measures(), rest)
         .prop_map(
@@ -202,6 +206,8 @@ pub fn rulebook() -> BoxedStrategy<RulebookDraft> {
                     rounding: Rounding { total: rest.0, ..Rounding::default() },
                     missing: rest.1,
                     ties: rest.2,
+                    best_is: rest.3,
+                    coverage: rest.4,
                     ..RulebookDraft::default()
                 }
             },

@@ -33,7 +33,6 @@ fn rulebooks_give_what_their_examples_expect() {
         "half-years.json",
         "human-development.json",
         "reweighted.json",
-        "tien-giang-2022.json",
         "weighted-sum.json",
     ];
     assert_eq!(names, kinds);

@@ -249,6 +249,8 @@ fn criterion(dice: &mut Dice<'_>, name: &str, depth: u8) -> Criterion {
         swing_cap: dice.maybe(15, Dice::size),
         floor,
         ceiling: dice.maybe(15, |dice| floor.unwrap_or_default().plus(dice.size())),
+        best_is: dice.maybe(8, Dice::positive),
+        coverage: dice.maybe(10, |dice| Exact::from(u32::from(dice.below(101)))),
         ..Criterion::default()
     };
     criterion.reweighted_to = criterion.points.and_then(|_| dice.maybe(10, Dice::size));
@@ -286,6 +288,8 @@ pub fn rulebook(dice: &mut Dice<'_>, missing: Missing) -> RulebookDraft {
         combine: *dice.pick(&[Combine::Sum, Combine::Sum, Combine::Sum, Combine::WeightedMean]),
         times: dice.maybe(10, Dice::size),
         ceiling: dice.maybe(10, Dice::size),
+        best_is: dice.maybe(10, Dice::positive),
+        coverage: dice.maybe(10, |dice| Exact::from(u32::from(dice.below(101)))),
         rounding: Rounding {
             line: digits(dice),
             criterion: digits(dice),

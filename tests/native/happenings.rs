@@ -50,12 +50,14 @@ fn kind(what: &What) -> &'static str {
         What::Child { .. } => "Child",
         What::GeometricMean => "GeometricMean",
         What::MissingCarried => "MissingCarried",
+        What::TooLittleKnown { .. } => "TooLittleKnown",
+        What::ToBest { .. } => "ToBest",
         What::Rounded { .. } => "Rounded",
         What::Settled => "Settled",
         What::Decided { .. } => "Decided",
     }
 }
-const KINDS: usize = 39;
+const KINDS: usize = 41;
 
 /// A document in which everything happens to somebody.
 fn everything() -> Vec<Dossier> {
@@ -239,6 +241,7 @@ fn everything() -> Vec<Dossier> {
     let known = r#""m":{"a":{"value":3},"b":{"value":4}},"n":{"a":{"value":5}}"#;
     let mean =
         |combine: &str| format!(r#"{{"id":"g","title":"Nhóm","combine":"{combine}","children":[{two}]}}"#);
+    let group = format!(r#"{{"id":"g","title":"Nhóm","coverage":70,"children":[{two}]}}"#);
     vec![
         dossier(measures, &all, rounding, entries, scores),
         dossier(measures, &all, r#""missing":"zero","rounding":{"line":1},"#, entries, ""),
@@ -247,6 +250,7 @@ fn everything() -> Vec<Dossier> {
         dossier(pair, &mean("weighted_mean"), "", known, ""),
         dossier(pair, &mean("geometric_mean"), "", known, ""),
         dossier(pair, two, r#""missing":"reweighted","#, known, ""),
+        dossier(pair, &group, r#""missing":"reweighted","best_is":100,"#, known, ""),
     ]
 }
 

@@ -97,7 +97,11 @@ proptest! {
         let mut dossier = case.dossier;
         dossier.scores.clear();
         dossier.rulebook.rounding = Default::default();
-        each_criterion(&mut dossier.rulebook.standards, &mut |criterion| criterion.reweighted_to = None);
+        dossier.rulebook.best_is = None;
+        each_criterion(&mut dossier.rulebook.standards, &mut |criterion| {
+            criterion.reweighted_to = None;
+            criterion.best_is = None;
+        });
         let scored = Scored::of(dossier, View::default());
         for member in 0..scored.cards.members() {
             for (item, (part, score)) in scored.rulebook.items.iter().zip(scored.cards.of(member)).enumerate() {
@@ -176,6 +180,9 @@ proptest! {
         let (mut dice, mut dossier) = (Dice(&case.rest), case.dossier);
         // A node of children only is not rounded as a criterion; a line of its own would make it one.
         dossier.rulebook.rounding.criterion = None;
+        // Where the best is what counts, more for one is less for the others.
+        dossier.rulebook.best_is = None;
+        each_criterion(&mut dossier.rulebook.standards, &mut |criterion| criterion.best_is = None);
         let scored = Scored::of(dossier, case.view);
         let more = scored.changed(|dossier| {
             let standard = usize::from(dice.below(u8::try_from(dossier.rulebook.standards.len()).unwrap()));

@@ -110,7 +110,9 @@ proptest! {
             prop_assert!(read_link(cut).is_err(), "{}", cut);
             for character in [any_character, char::from(ascii)] {
                 let changed = format!("{cut}{character}{}", &link[place + 1..]);
-                prop_assert!(changed == link || read_link(&changed).is_err(), "{}", changed);
+                // A space in the place of the # is a link without its #, which opens.
+                let same = changed == link || changed.trim_start() == &link[1..];
+                prop_assert!(same || read_link(&changed).is_err(), "{}", changed);
             }
         }
     }

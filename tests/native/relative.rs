@@ -110,3 +110,103 @@ fn leader_relative_vectors() {
     assert_eq!(leader(&after, 0), Some((3, exact("1.5"))));
     assert_eq!(after.total(0), "7");
 }
+
+/// A total in proportion to the best total, as in a ranking of which the best unit has 100.
+#[test]
+fn best_total_counts_as_100() {
+    let part = |id: &str, of: &str, weight: u8, rest: &str| {
+        format!(
+            r#"{{"id":"{id}","weight":{weight},"points":100,{rest}"lines":[{{"id":"{id}-0","rule":{{"best_relative":{{"of":{{"value":"{of}"}},"points":100}}}}}}]}}"#
+        )
+    };
+    let table = |fields: &str, parts: &[String]| {
+        let measures = crate::support::MEASURES;
+        format!(r#"{{"points":100,{fields}"measures":{measures},"standards":[{}]}}"#, parts.join(","))
+    };
+    let two = [part("x", "n", 60, ""), part("y", "n2", 40, "")];
+    let mean = |fields: &str| table(&format!(r#""combine":"weighted_mean","best_is":100,{fields}"#), &two);
+    let below = |best: u8| {
+        let group = format!(
+            r#"{{"id":"g","combine":"sum","best_is":{best},"children":[{}]}}"#,
+            [part("x", "n", 1, ""), part("y", "n2", 1, "")].join(",")
+        );
+        table("", &[group, part("z", "count", 1, "")])
+    };
+    // (table, facts of the members, totals, why)
+    let cases: [(String, &[&str], &str, &str); 10] = [
+        (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5,"n2":10}"#], "100 87.5", "80 of 80 and 70 of 80"),
+        (
+            mean(r#""rounding":{"total":1},"#),
+            &[r#"{"n":10,"n2":5}"#, r#"{"n":4,"n2":8}"#, r#"{"n":0,"n2":0}"#],
+            "100 75.3 0",
+            "85, 64 and 0 of 85; rounded after scaling",
+        ),
+        (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":10,"n2":5}"#], "100 100", "two lead"),
+        (mean(""), &[r#"{"n":0,"n2":0}"#, r#"{"n":0,"n2":0}"#], "0 0", "nobody has anything"),
+        (
+            mean(r#""missing":"zero","#),
+            &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#],
+            "100 30",
+            "what is missing is nothing",
+        ),
+        (
+            mean(r#""missing":"reweighted","#),
+            &[r#"{"n":10}"#, r#"{"n":5,"n2":10}"#, "{}"],
+            "100 70 -",
+            "by the weight that is known; who has nothing is not compared",
+        ),
+        (
+            mean(r#""missing":"unranked","#),
+            &[r#"{"n":10,"n2":5}"#, r#"{"n2":5}"#],
+            "100 40..100",
+            "who lacks a figure has no place and holds up nobody",
+        ),
+        (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 30..100", "another may come to lead"),
+        (
+            below(50),
+            &[r#"{"n":2,"n2":1,"count":1}"#, r#"{"n":1,"n2":1,"count":2}"#],
+            "100 137.5",
+            "of a group",
+        ),
+        (
+            mean(r#""ceiling":60,"#),
+            &[r#"{"n":10,"n2":5}"#, r#"{"n":4,"n2":4}"#],
+            "100 93.3333333333333333",
+            "limits come first",
+        ),
+    ];
+    for (table, facts, totals, why) in cases {
+        assert_eq!(Scored::table(&table, facts).totals(), totals, "{why}");
+    }
+}
+
+/// Where others carry what is missing, a table can say how much must be known.
+#[test]
+fn too_little_known_for_a_total() {
+    let part = |id: &str, of: &str, points: u8| {
+        format!(
+            r#"{{"id":"{id}","points":{points},"weight":{points},"lines":[{{"id":"{id}-0","rule":{{"given":{{"of":"{of}","limit":{points}}}}}}}]}}"#
+        )
+    };
+    let parts = [part("a", "n", 40), part("b", "n2", 35), part("c", "count", 25)].join(",");
+    let facts = [r#"{"n":20,"n2":35}"#, r#"{"n":20,"count":25}"#, r#"{"n":20,"n2":35,"count":5}"#, "{}"];
+    // (where, combination, least per cent, totals, places, why)
+    let cases = [
+        ("total", "sum", "75", "73.3333333333333333 - 60 -", "1 - 2 -", "exactly three quarters are enough"),
+        ("total", "sum", "75.1", "- - 60 -", "- - 1 -", "not above"),
+        ("total", "weighted_mean", "70", "27 - 21.5 -", "1 - 2 -", "by weights in a mean"),
+        ("group", "sum", "75", "73.3333333333333333 - 60 -", "1 - 2 -", "in a group as well"),
+        ("total", "sum", "0", "73.3333333333333333 69.2307692307692308 60 -", "1 2 3 -", "nothing is asked"),
+    ];
+    for (place, combine, coverage, totals, places, why) in cases {
+        let fields = format!(r#""combine":"{combine}","coverage":{coverage}"#);
+        let measures = crate::support::MEASURES;
+        let head = format!(r#""points":100,"missing":"reweighted","measures":{measures}"#);
+        let table = match place {
+            "total" => format!(r#"{{{head},{fields},"standards":[{parts}]}}"#),
+            _ => format!(r#"{{{head},"standards":[{{"id":"g",{fields},"children":[{parts}]}}]}}"#),
+        };
+        let scored = Scored::table(&table, &facts);
+        assert_eq!((scored.totals().as_str(), scored.places().as_str()), (totals, places), "{why}");
+    }
+}

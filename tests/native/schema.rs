@@ -286,3 +286,18 @@ fn every_name_has_a_description() {
         assert!(!named || described(node) || target.is_some_and(described) || choice, "{pointer}");
     }
 }
+
+/// The schema of a rulebook by itself is the dossier's own part; what is ready to be picked fits it.
+#[test]
+fn ready_made_files_fit() {
+    let alone = json(include_str!("../../public/rulebook.schema.json"));
+    assert_eq!(alone["$ref"], "dossier.schema.json#/$defs/rulebook");
+    let public = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    for (folder, part) in [("rulebooks", "/$defs/rulebook"), ("dossiers", "")] {
+        for file in std::fs::read_dir(public.join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let document = json(&std::fs::read_to_string(&path).unwrap());
+            schema().check(part, &document, "").unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        }
+    }
+}

@@ -7,7 +7,7 @@ use thidua::dossier::{Dossier, Entry, Given, ItemId, MemberId, Period, RulebookD
 use thidua::number::Exact;
 use thidua::scoring::{Limit, Stage, View, What, explain, run_examples};
 
-const RULEBOOK: &str = include_str!("../rulebooks/tien-giang-2022.json");
+const RULEBOOK: &str = include_str!("../../public/rulebooks/tien-giang-2022.json");
 
 fn rulebook() -> RulebookDraft {
     thidua::dossier::read_part(RULEBOOK).unwrap()
@@ -48,7 +48,7 @@ fn value(unit: &str, text: &str) -> Value {
 }
 
 /// Unit A with the facts of the case; nothing where the checkout has no cases beside it.
-fn unit_a() -> Option<Dossier> {
+pub fn unit_a() -> Option<Dossier> {
     let rows = shared_case("tien-giang-2022/unit-a-inputs.csv")?;
     let mut facts: BTreeMap<&str, Value> = BTreeMap::new();
     let mut inspections = Vec::new();

@@ -62,12 +62,13 @@ record!(Signature { member | source });
 // The score table.
 record!(RulebookDraft {
     points, standards, measures
-        | name, provenance, source, note, combine, times, ceiling, rounding, rank_on, ties, missing, examples
+        | name, provenance, source, note, combine, times, ceiling, best_is, coverage, rounding, rank_on, ties,
+    missing, examples
 });
 record!(Criterion {
     id
         | code, title, short, points, reweighted_to, weight, combine, times, children, lines, bonus_cap,
-    deduction_cap, swing_cap, floor, ceiling, clause
+    deduction_cap, swing_cap, floor, ceiling, best_is, coverage, clause
 });
 record!(Line { id, rule | code, title, kind, cap, when, one_of, recurring, divided_by, clause });
 record!(Measure { id | title, kind, unit, less_is_better, low, high, options, unstated, evidence });

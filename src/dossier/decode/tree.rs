@@ -40,6 +40,11 @@ impl Tree {
         }
     }
 
+    /// Whether a record has a field of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
     fn get(&self, name: &str) -> Option<&Self> {
         let Self::Record(fields) = self else { return None };
         fields.iter().find(|(key, _)| key == name).map(|(_, tree)| tree)

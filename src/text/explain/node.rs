@@ -30,6 +30,27 @@ pub(super) fn piece(teller: &Teller<'_>, member: usize, step: &Step) -> piece::P
             );
             teller.say(carried).clone_into(&mut piece.note);
         }
+        What::TooLittleKnown { known, coverage } => {
+            let (known, coverage) = (number::percent(*known, language), number::percent(*coverage, language));
+            piece.note = match language {
+                Language::Vi => format!("mới có số liệu của {known} trọng số, cần ít nhất {coverage}"),
+                Language::En => format!("{known} of the weight is known; at least {coverage} must be"),
+            };
+        }
+        What::ToBest { leader, best, points } => {
+            let (best, points) = (number::points(*best, language), n(*points));
+            let name = (teller.name)(*leader);
+            piece.note = match (language, *leader == member) {
+                (Language::Vi, true) => format!("cao nhất nên được tính {points}"),
+                (Language::Vi, false) => {
+                    format!("so với mức cao nhất của {name}: {best}, được tính {points}")
+                }
+                (Language::En, true) => format!("the best, which counts as {points}"),
+                (Language::En, false) => {
+                    format!("in proportion to the best, {name}: {best}, which counts as {points}")
+                }
+            };
+        }
         What::Rounded { digits } => {
             piece.note = match (language, digits) {
                 (Language::Vi, 0) => "làm tròn đến điểm nguyên".to_owned(),

@@ -296,7 +296,9 @@ pub(super) fn of(teller: &Teller<'_>, member: usize, step: &Step) -> Piece {
         | What::Reweighted { .. }
         | What::Child { .. }
         | What::GeometricMean
-        | What::MissingCarried => super::node::piece(teller, member, step),
+        | What::MissingCarried
+        | What::TooLittleKnown { .. }
+        | What::ToBest { .. } => super::node::piece(teller, member, step),
     }
 }
 

@@ -3,6 +3,7 @@
 mod field;
 mod file;
 mod finding;
+mod matrix;
 
 use super::{Language, Phrase, explain, number};
 use crate::dossier::{EditProblem, Measure};
@@ -11,6 +12,7 @@ use crate::number::{Exact, Typed, TypedProblem};
 pub use field::field;
 pub use file::read;
 pub use finding::{finding, finding_of};
+pub use matrix::{cell, matrix, more, shortened};
 
 /// Why a change does not fit the dossier.
 #[must_use]

@@ -1,0 +1,131 @@
+//! Scores a dossier or a score table from the command line; `docs/score-tables.md` says how.
+//!
+//! `cargo run --release --example score -- FILE.json [--matrix FACTS.csv]`
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program for the command line")]
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use thidua::dossier::{Dossier, read_either};
+use thidua::exchange::matrix::{MatrixOptions, read_matrix};
+use thidua::exchange::write_scorecards;
+use thidua::number::DecimalMark;
+use thidua::scoring::{Code, Finding, run_examples};
+use thidua::text::{Language, problem};
+
+const USAGE: &str =
+    "score FILE.json [--matrix FACTS.csv] [--decimal-point | --decimal-comma] [--year YEAR] [--lang en|vi]";
+
+/// What stands on the command line.
+#[derive(Default)]
+struct Arguments {
+    file: String,
+    matrix: Option<String>,
+    decimal: Option<DecimalMark>,
+    year: Option<u16>,
+    language: Option<Language>,
+}
+
+impl Arguments {
+    fn read(mut words: impl Iterator<Item = String>) -> Option<Self> {
+        let mut read = Self::default();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--matrix" => read.matrix = Some(words.next()?),
+                "--decimal-point" => read.decimal = Some(DecimalMark::Point),
+                "--decimal-comma" => read.decimal = Some(DecimalMark::Comma),
+                "--year" => read.year = Some(words.next()?.parse().ok()?),
+                "--lang" => read.language = Some(Language::of_tag(&words.next()?)),
+                _ if word.starts_with("--") || !read.file.is_empty() => return None,
+                _ => read.file = word,
+            }
+        }
+        (!read.file.is_empty()).then_some(read)
+    }
+}
+
+fn main() -> ExitCode {
+    let Some(arguments) = Arguments::read(std::env::args().skip(1)) else {
+        eprintln!("usage: {USAGE}");
+        return ExitCode::FAILURE;
+    };
+    match run(&arguments) {
+        // Whoever reads only the beginning closes the pipe, which is no fault.
+        Ok(text) => {
+            let _closed = std::io::stdout().lock().write_all(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<String, String> {
+    let language = arguments.language.unwrap_or(Language::En);
+    let text = content(&arguments.file)?;
+    let mut dossier =
+        read_either(&text).map_err(|why| format!("{}: {}", arguments.file, problem::read(&why, language)))?;
+    let examples = dossier.rulebook.examples.iter();
+    let of_examples = || examples.map(|example| example.year).find(|year| *year > 0);
+    if dossier.period.results_year == 0 {
+        dossier.period.results_year = arguments.year.or_else(of_examples).unwrap_or_default();
+    }
+    if let Some(matrix) = &arguments.matrix {
+        add_facts(&mut dossier, matrix, arguments.decimal, language)?;
+    }
+    let tell = |dossier: &Dossier, findings: &[Finding]| {
+        for finding in findings {
+            eprintln!("{}: {}", code_name(finding.code), problem::finding(finding, dossier, language));
+        }
+    };
+    let not_scored = |findings: Vec<Finding>| {
+        tell(&dossier, &findings);
+        match language {
+            Language::Vi => format!("{}: bảng điểm chưa chấm được.", arguments.file),
+            Language::En => format!("{}: the score table cannot be scored.", arguments.file),
+        }
+    };
+    let scorecards = write_scorecards(&dossier).map_err(not_scored)?;
+    tell(&dossier, &run_examples(&dossier.rulebook).unwrap_or_default());
+    Ok(scorecards)
+}
+
+/// Adds the facts of a table, and its members where the dossier does not have them.
+fn add_facts(
+    dossier: &mut Dossier,
+    path: &str,
+    decimal: Option<DecimalMark>,
+    language: Language,
+) -> Result<(), String> {
+    let options = MatrixOptions { decimal, new_members: true, ..MatrixOptions::default() };
+    let matrix = read_matrix(&content(path)?, dossier, options)
+        .map_err(|why| format!("{path}: {}", problem::matrix(&why, language)))?;
+    for one in &matrix.problems {
+        eprintln!("{}: {}", one.fault.name(), problem::cell(one, language));
+    }
+    if matrix.more_problems > 0 {
+        eprintln!("more: {}", problem::more(matrix.more_problems, language));
+    }
+    if matrix.shortened > 0 {
+        eprintln!("shortened: {}", problem::shortened(matrix.shortened, language));
+    }
+    matrix.edit.replay(dossier).map(drop).map_err(|why| problem::edit(&why, language))
+}
+
+/// The name of a code for programs: `UnknownMeasure` is `unknown_measure`.
+fn code_name(code: Code) -> String {
+    let mut name = String::new();
+    for letter in format!("{code:?}").chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+fn content(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))
+}
