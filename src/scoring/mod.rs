@@ -20,6 +20,7 @@ mod node;
 mod places;
 mod ranking;
 mod reach;
+mod reads;
 mod rule;
 mod rulebook;
 mod scorecards;

@@ -8,12 +8,13 @@ use core::ops::Range;
 use super::board::Board;
 use super::context::Context;
 use super::facts::{Facts, Instead, Reader};
-use super::field::{Field, is_relative};
+use super::field::Field;
 use super::ranking::{Place, Ranking, Standing, is_settled, standing};
-use super::rulebook::{CheckedLine, Part};
+use super::reads::Reads;
+use super::rulebook::CheckedLine;
 use super::scorecards::Scorecards;
-use super::update::{line_at, lines_in, with_ancestors};
-use crate::dossier::{Dossier, Entry, LineKind, Measure, Value};
+use super::update::line_at;
+use crate::dossier::{Dossier, Entry, Measure, Value};
 use crate::number::Exact;
 
 /// The most moves that an outcome lists; what is beyond is counted.
@@ -73,21 +74,6 @@ pub struct Trials<'a> {
     /// The field of all members but one, of the line that was asked for last.
     others: Option<(usize, usize, Field)>,
     work: usize,
-}
-
-/// What reads a column.
-#[derive(Debug, Default)]
-struct Reads {
-    /// The criteria with lines that read it, the lower first.
-    criteria: Vec<usize>,
-    /// What stands above them, the lower first.
-    above: Vec<usize>,
-    /// Their places among the items, and those of their lines.
-    places: Vec<Range<usize>>,
-    /// The relative lines, by their places among the fields.
-    relative: Vec<usize>,
-    /// Whether one of the criteria can exclude a member.
-    excludes: bool,
 }
 
 /// Whose cards a trial has written to.
@@ -365,38 +351,6 @@ impl<'a> Trials<'a> {
             .rows
             .iter()
             .any(|row| self.standing(row.member).is_none_or(|was| !was.place.is_same(row.place)))
-    }
-}
-
-impl Reads {
-    fn of(board: &Board, column: usize) -> Self {
-        let rulebook = &board.rulebook;
-        let reads = |line: &CheckedLine| line.reads.contains(&column);
-        let mut criteria: Vec<usize> = rulebook.criteria().collect();
-        criteria.retain(|criterion| lines_in(rulebook, *criterion).any(reads));
-        criteria.reverse();
-        let above = if criteria.is_empty() { Vec::new() } else { with_ancestors(rulebook, &criteria) };
-        let mut places = Vec::new();
-        for item in criteria.iter().chain(&above) {
-            places.push(*item..item.saturating_add(1));
-            if let Some(Part::Node(node)) = rulebook.items.get(*item).map(|item| &item.part) {
-                places.push(node.lines.clone());
-            }
-        }
-        let fields = board.cards.fields.iter().enumerate();
-        let relative = fields.filter(|(_, (place, _))| {
-            line_at(rulebook, *place).is_some_and(|line| reads(line) && is_relative(&line.rule))
-        });
-        Self {
-            relative: relative.map(|(index, _)| index).collect(),
-            excludes: criteria
-                .iter()
-                .flat_map(|criterion| lines_in(rulebook, *criterion))
-                .any(|line| line.kind == LineKind::Exclusion),
-            criteria,
-            above,
-            places,
-        }
     }
 }
 
