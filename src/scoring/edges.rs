@@ -9,11 +9,11 @@ use crate::number::{Date, Exact};
 
 impl Trials<'_> {
     /// The values at which a rule that reads an entry changes its mind, in order: numbers, or days after the day that
-    /// is entered.
+    /// is entered. With `bends` also those at which points begin to go steeper or flatter, as far as it is easy to say.
     #[must_use]
-    pub fn edges(&self, member: usize, column: usize) -> Vec<Exact> {
+    pub fn edges(&self, member: usize, column: usize, bends: bool) -> Vec<Exact> {
         let rulebook = &self.board().rulebook;
-        let mut edges = Edges { reader: self.reader(member), column, found: Vec::new() };
+        let mut edges = Edges { reader: self.reader(member), column, bends, found: Vec::new() };
         for criterion in rulebook.criteria() {
             for line in lines_in(rulebook, criterion).filter(|line| line.reads.contains(&column)) {
                 edges.of_line(line);
@@ -29,8 +29,12 @@ impl Trials<'_> {
 struct Edges<'a> {
     reader: Reader<'a>,
     column: usize,
+    bends: bool,
     found: Vec<Exact>,
 }
+
+/// How many full steps below and above a value count as bends.
+const STEPS: i64 = 16;
 
 impl Edges<'_> {
     fn of_line(&mut self, line: &CheckedLine) {
@@ -52,8 +56,40 @@ impl Edges<'_> {
             Rule::PerCase { of, .. } | Rule::BestRelative { of, .. } => self.of_end(of, Exact::ZERO),
             _ => {}
         }
+        if self.bends {
+            self.of_bends(line);
+        }
         if let Some(condition) = &line.when {
             self.of_condition(condition);
+        }
+    }
+
+    fn of_bends(&mut self, line: &CheckedLine) {
+        match &line.rule {
+            Rule::Given { of, limit } => self.of_end(&Quantity::Value(*of), *limit),
+            Rule::PerCase { of, each } => {
+                let most = line.cap.and_then(|cap| cap.over(each.size()));
+                if let Some(most) = most {
+                    self.of_end(of, most);
+                }
+            }
+            Rule::Steps { of, above, step, .. } => {
+                let Reading::Known(value) = self.reader.quantity(of) else { return };
+                let full = value.minus(*above).over(*step).unwrap_or_default().floored(0);
+                for number in -STEPS..=STEPS {
+                    let number = full.plus(Exact::new(number, 0));
+                    if number > Exact::ZERO {
+                        self.of_end(of, above.plus(step.times(number)));
+                    }
+                }
+            }
+            Rule::OfPlan { of, .. } => self.of_end(&Quantity::PercentOfPlan(*of), Exact::HUNDRED),
+            Rule::LeaderRelative { of, .. } => self.of_end(&Quantity::PercentOfPlan(*of), Exact::HUNDRED),
+            Rule::Goalposts { of, low, high, .. } => {
+                self.of_end(of, *low);
+                self.of_end(of, *high);
+            }
+            _ => {}
         }
     }
 

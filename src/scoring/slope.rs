@@ -137,8 +137,24 @@ impl Asked<'_> {
         let gate = line.when.as_ref().map_or(Slope::Flat, |when| self.condition(when));
         let whole =
             of_points(self.rule(&line.rule, true)).and(of_gate(gate.and(standard.whole).and(divides)));
+        // A share of nothing has no value, however high the shares of little are.
+        let whole = if self.is_a_whole(line) { Slope::Mixed } else { whole };
         let between = of_points(self.rule(&line.rule, false)).and(of_gate(standard.between.and(divides)));
         Slopes { whole, between }
+    }
+
+    fn is_a_whole(self, line: &CheckedLine) -> bool {
+        let is_whole =
+            |of: &Quantity<usize>| matches!(of, Quantity::Share { whole, .. } if *whole == self.column);
+        match &line.rule {
+            Rule::PerCase { of, .. }
+            | Rule::Steps { of, .. }
+            | Rule::Bands { of, .. }
+            | Rule::Goalposts { of, .. }
+            | Rule::BestRelative { of, .. }
+            | Rule::Power { of, .. } => is_whole(of),
+            _ => false,
+        }
     }
 
     fn quantity(self, of: &Quantity<usize>) -> Slope {

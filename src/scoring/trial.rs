@@ -14,7 +14,7 @@ use super::reads::Reads;
 use super::rulebook::CheckedLine;
 use super::scorecards::Scorecards;
 use super::update::line_at;
-use crate::dossier::{Dossier, Entry, Measure, Value};
+use crate::dossier::{Dossier, Entry, Measure, RankOn, Value};
 use crate::number::Exact;
 
 /// The most moves that an outcome lists; what is beyond is counted.
@@ -36,7 +36,7 @@ pub struct Move {
 pub struct Tried {
     /// Whether any member's place is another.
     pub moves: bool,
-    /// The fewest points that the total can come to from which the place is taken.
+    /// The fewest points that the total can come to, before it is rounded.
     pub total: Exact,
 }
 
@@ -154,13 +154,24 @@ impl<'a> Trials<'a> {
         self.board.ranking.rows.get(*self.rows.get(member)?)
     }
 
-    /// The totals of the members next to one in the ranking: of the one behind it and of the one ahead.
+    /// The fewest points that a member's total comes to, before it is rounded.
+    #[must_use]
+    pub fn total(&self, member: usize) -> Exact {
+        self.board.cards.unrounded(member).0
+    }
+
+    /// The totals, before they are rounded, at which a member meets the one behind it and the one ahead.
     #[must_use]
     pub fn beside(&self, member: usize) -> (Option<Exact>, Option<Exact>) {
+        let rulebook = &self.board.rulebook;
+        let half = match rulebook.rounding.total.filter(|_| rulebook.rank_on == RankOn::Rounded) {
+            Some(digits) => Exact::new(5, digits.saturating_add(1)),
+            None => Exact::ZERO,
+        };
         let row = self.rows.get(member).copied().unwrap_or_default();
-        let total =
-            |row: usize| self.board.ranking.rows.get(row).filter(|_| row < self.ranked).map(|row| row.low);
-        (total(row.saturating_add(1)), row.checked_sub(1).and_then(total))
+        let total = |row: usize| Some(self.board.ranking.rows.get(row).filter(|_| row < self.ranked)?.low);
+        let behind = total(row.saturating_add(1)).map(|total| total.plus(half));
+        (behind, row.checked_sub(1).and_then(total).map(|total| total.minus(half)))
     }
 
     /// A reader of a member's facts as they are.
@@ -186,8 +197,9 @@ impl<'a> Trials<'a> {
             },
             Touched::Everybody | Touched::Anew => self.differs(),
         };
+        let (total, _) = self.cards.unrounded(member);
         self.take_back(touched, member, column);
-        Tried { moves, total: own.low }
+        Tried { moves, total }
     }
 
     /// Tells what another value of an entry would do.
@@ -198,10 +210,15 @@ impl<'a> Trials<'a> {
         let alone = touched == Touched::Own && self.moves_alone(&after).is_some();
         let mut moves = Vec::new();
         let mut more = 0_usize;
-        if alone && after.has_place() {
-            after.place = self.place_alone(&after);
-            more = self.others_alone(&before, &after, &mut moves);
-        } else if touched != Touched::Nobody && !alone {
+        if touched == Touched::Nobody {
+            after = before;
+        } else if alone {
+            // Who has no place, before and after, moves nobody.
+            if after.has_place() {
+                after.place = self.place_alone(&after);
+                more = self.others_alone(&before, &after, &mut moves);
+            }
+        } else {
             let rulebook = &self.board.rulebook;
             let ranking = Ranking::after(rulebook, &self.cards, &self.board.ranking);
             for row in &ranking.rows {
@@ -214,8 +231,6 @@ impl<'a> Trials<'a> {
             }
             let own = self.rows.get(member).copied().unwrap_or_default();
             moves.sort_by_key(|one| self.rows.get(one.member).map(|row| row.abs_diff(own)));
-        } else {
-            after.place = before.place;
         }
         self.take_back(touched, member, column);
         if !before.place.is_same(after.place) {

@@ -7,7 +7,7 @@ use super::rule::evaluate;
 use super::rulebook::{CheckedLine, Part, Rulebook, TOTAL};
 use super::scorecards::{Scorecards, Stage};
 use super::step::{Trace, What};
-use crate::dossier::{Dossier, Rule};
+use crate::dossier::{Dossier, Quantity, Rule};
 use crate::number::Exact;
 
 /// A value of a member that no band of a line holds.
@@ -17,6 +17,8 @@ pub struct Unbanded {
     pub member: usize,
     /// The line.
     pub line: usize,
+    /// The column of the measure, where the value is one measure's: not a share, nor one of a table's two keys.
+    pub column: Option<usize>,
     /// The value.
     pub value: Exact,
 }
@@ -83,6 +85,22 @@ fn of_line(
             What::NoBand { value } => Some(value),
             _ => None,
         });
-        found.extend(value.map(|value| Unbanded { member, line: place, value }));
+        found.extend(value.map(|value| Unbanded {
+            member,
+            line: place,
+            column: column_of(&line.rule),
+            value,
+        }));
+    }
+}
+
+fn column_of(rule: &Rule<usize>) -> Option<usize> {
+    match rule {
+        Rule::LeaderRelative { of, .. }
+        | Rule::Bands {
+            of: Quantity::Value(of) | Quantity::PercentOfPlan(of) | Quantity::DaysAfter { of, .. },
+            ..
+        } => Some(*of),
+        _ => None,
     }
 }

@@ -11,6 +11,7 @@
 mod any;
 mod any_rule;
 mod architecture;
+mod audit;
 mod composites;
 mod decode;
 mod describe;
@@ -40,6 +41,7 @@ mod stages;
 mod support;
 mod text;
 mod tien_giang;
+mod trials;
 
 /// A test file that nobody lists would never run.
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::dossier::{Dossier, Entry, Measure, MeasureKind, MemberId, Plan, Provenance, Value};
 use crate::number::Exact;
-use crate::scoring::{Board, Code, Finding, Part, Severity, fits, unbanded};
+use crate::scoring::{Board, Code, Finding, fits, unbanded};
 
 /// Finds entries of the wrong kind, values outside what can be true, values that no band holds, and evidence that is
 /// missing: measure by measure in the order of the table, members in the order of the list.
@@ -20,16 +20,12 @@ pub fn findings(dossier: &Dossier, board: &Board) -> Vec<Finding> {
         let (member, line) = (dossier.members.get(one.member), board.rulebook.items.get(one.line));
         let Some((member, line)) = member.zip(line) else { continue };
         let mut finding = Finding::warning(Code::NoBand).of(&member.id).at(&line.id).with(one.value);
-        // Where a line reads one measure only, it is that measure's value.
-        if let Part::Line(checked) = &line.part
-            && let [column] = checked.reads.as_slice()
-            && let Some(measure) = board.rulebook.measures.get(*column)
-        {
+        if let Some(measure) = one.column.and_then(|column| board.rulebook.measures.get(column)) {
             finding = finding.about(&measure.id);
         }
         findings.push(finding);
     }
-    findings.sort_by_key(|finding| (finding.severity, rank(finding.code)));
+    findings.sort_by_key(|finding| rank(finding.code));
     findings
 }
 
@@ -51,8 +47,7 @@ fn of_entry(
     findings: &mut Vec<Finding>,
 ) {
     let mut push = |code: Code, value: Option<Exact>| {
-        let finding = Finding { severity: Severity::Warning, ..Finding::error(code) };
-        let finding = finding.of(member).about(&measure.id);
+        let finding = Finding::warning(code).of(member).about(&measure.id);
         findings.push(value.into_iter().fold(finding, Finding::with));
     };
     if !fits(&entry.value, measure) {

@@ -28,14 +28,14 @@ use crate::scoring::{Board, Finding, Scorecards, Stage, Trials, View};
 /// The most members whose entries are tried with other values: the best ones.
 pub const MOST_MEMBERS: usize = 64;
 /// The most scorings of single members that a part of the audit may take.
-const MOST_WORK: usize = 400_000;
+const MOST_WORK: usize = 60_000;
 
 /// What trying other values found, and how many members were looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found<T> {
     /// What was found, what matters most first.
     pub list: Vec<T>,
-    /// How many members were looked at, from the best on; all where it is as many as there are.
+    /// How many members were looked at entirely, from the best on; all where it is as many as there are.
     pub members: usize,
 }
 
@@ -89,24 +89,23 @@ pub fn at_stage(dossier: &Dossier, board: &Board, stage: Stage) -> Board {
 }
 
 /// Goes through the entries that count and that lines read, of the best members first, and asks about each; stops
-/// where the trials have become dear. Returns what was found and how many members were looked at.
+/// where the trials have become dear. Returns what was found and how many members were looked at entirely.
 fn each_entry<T>(
     trials: &mut Trials<'_>,
     ask: &mut dyn FnMut(&mut Trials<'_>, usize, usize, &mut Vec<T>),
 ) -> Found<T> {
-    let mut list = Vec::new();
+    let mut found = Found { list: Vec::new(), members: 0 };
     let start = trials.work();
-    let mut members = 0_usize;
-    for member in trials.members().take(MOST_MEMBERS).collect::<Vec<_>>() {
-        if trials.work().saturating_sub(start) > MOST_WORK {
-            break;
-        }
+    for member in trials.members().take(MOST_MEMBERS) {
         for column in 0..trials.columns() {
+            if trials.work().saturating_sub(start) > MOST_WORK {
+                return found;
+            }
             if trials.is_read(column) && trials.entry(member, column).is_some() {
-                ask(trials, member, column, &mut list);
+                ask(trials, member, column, &mut found.list);
             }
         }
-        members = members.saturating_add(1);
+        found.members = found.members.saturating_add(1);
     }
-    Found { list, members }
+    found
 }

@@ -76,11 +76,11 @@ fn of_entry(
     let [of_number, of_actual] = slopes;
     for dial in Dial::all(&entry.value, measure) {
         let slopes = if dial.part == Part::Actual { of_actual } else { of_number };
-        let edges = if slopes.whole == Slope::Mixed { trials.edges(member, column) } else { Vec::new() };
+        let mut edges = None;
         let mut changes = Vec::new();
         for up in [false, true] {
             let turn = Turn { dial: &dial, member, column, up, slopes };
-            let change = turn.first(trials, &edges).and_then(|steps| turn.change(trials, steps));
+            let change = turn.first(trials, &mut edges).and_then(|steps| turn.change(trials, steps));
             changes.extend(change);
         }
         push(list, member, column, dial.part, changes);
@@ -131,86 +131,107 @@ impl Turn<'_> {
         Some(trials.try_value(self.member, self.column, &value))
     }
 
-    /// The fewest steps after which a place changes.
-    fn first(&self, trials: &mut Trials<'_>, edges: &[Exact]) -> Option<i64> {
+    /// The fewest steps after which a place changes. The edges of the entry's rules are looked up when they are wanted.
+    fn first(&self, trials: &mut Trials<'_>, edges: &mut Option<Vec<Exact>>) -> Option<i64> {
         let end = if self.up { self.dial.up } else { self.dial.down };
-        let total = trials.standing(self.member)?.low;
-        let mut before = Stop { steps: 0, total };
-        if self.slopes.between == Slope::Mixed {
-            for steps in 1..=end.min(NEAR) {
-                let tried = self.try_at(trials, steps)?;
-                if tried.moves {
-                    return Some(steps);
-                }
-                before = Stop { steps, total: tried.total };
+        let start = Stop { steps: 0, total: trials.total(self.member) };
+        if self.slopes.whole == Slope::Mixed {
+            return self.first_outward(trials, self.stops(trials, edges, end), start, end);
+        }
+        let mut same = start;
+        let mut other =
+            Stop { steps: end, total: self.try_at(trials, end).filter(|tried| tried.moves)?.total };
+        // Points go one way all along: of the stops on the way, the first where a place is another.
+        let stops = self.stops(trials, edges, end);
+        let mut stops = stops.as_slice();
+        while let Some(middle) = stops.get(stops.len() >> 1).copied().filter(|steps| *steps < other.steps) {
+            let (before, after) = stops.split_at(stops.len() >> 1);
+            let tried = self.try_at(trials, middle)?;
+            let stop = Stop { steps: middle, total: tried.total };
+            if tried.moves {
+                (other, stops) = (stop, before);
+            } else {
+                (same, stops) = (stop, after.get(1..).unwrap_or_default());
             }
         }
-        for steps in self.stops(edges, end) {
-            if steps <= before.steps {
-                continue;
-            }
+        self.close_in(trials, [same, same], other)
+    }
+
+    /// The same where points may go both ways: stop by stop, outward.
+    fn first_outward(&self, trials: &mut Trials<'_>, stops: Vec<i64>, start: Stop, end: i64) -> Option<i64> {
+        let near = if self.slopes.between == Slope::Mixed { end.min(NEAR) } else { 0 };
+        let (mut earlier, mut same) = (start, start);
+        for steps in (1..=near).chain(stops.into_iter().filter(|steps| *steps > near)) {
             let tried = self.try_at(trials, steps)?;
             let stop = Stop { steps, total: tried.total };
             if tried.moves {
-                return self.close_in(trials, before, stop);
+                return self.close_in(trials, [earlier, same], stop);
             }
-            before = stop;
+            (earlier, same) = (same, stop);
         }
         None
     }
 
     /// Where the engine is asked: at each edge and beside it, one step before the end, and there.
-    fn stops(&self, edges: &[Exact], end: i64) -> Vec<i64> {
+    fn stops(&self, trials: &Trials<'_>, edges: &mut Option<Vec<Exact>>, end: i64) -> Vec<i64> {
+        let bends = self.slopes.whole != Slope::Mixed;
+        let edges = edges.get_or_insert_with(|| trials.edges(self.member, self.column, bends));
         let beside = |edge: &Exact| {
             let step = self.signed(self.dial.step_of(*edge));
             [step.saturating_sub(1), step, step.saturating_add(1)]
         };
         let mut stops: Vec<i64> = edges.iter().flat_map(beside).collect();
         // At nothing a share or a ratio may have no value.
-        if !edges.is_empty() {
-            stops.push(end.saturating_sub(1));
-        }
-        stops.push(end);
+        stops.extend([end.saturating_sub(1), end]);
         stops.retain(|steps| (1..=end).contains(steps));
         stops.sort_unstable();
         stops.dedup();
         stops
     }
 
-    /// Between a stop where all is as it was and one where a place is another, finds the first of these: by the
-    /// total that the neighbour has, and by halves.
-    fn close_in(&self, trials: &mut Trials<'_>, mut same: Stop, mut other: Stop) -> Option<i64> {
-        let mut by_halves = false;
+    /// Between a stop where all is as it was and one where a place is another, finds the first of these. The total
+    /// that the neighbour has tells where to look: on the way between the two stops, on the way that led to the first
+    /// of them, and, where neither is straight, by halves.
+    fn close_in(&self, trials: &mut Trials<'_>, path: [Stop; 2], other: Stop) -> Option<i64> {
+        let [mut earlier, mut same] = path;
+        let mut other = other;
+        let (behind, ahead) = trials.beside(self.member);
+        let goal = if other.total > same.total { ahead } else { behind };
+        let mut turn = 0_u8;
         while other.steps.saturating_sub(same.steps) > 1 {
+            let guess = match turn {
+                0 => goal.and_then(|goal| meets(same, other, same, goal)),
+                1 => goal.and_then(|goal| meets(earlier, same, same, goal)),
+                _ => None,
+            };
+            let is_last = turn == 2;
+            turn = if is_last { 0 } else { turn.saturating_add(1) };
+            if guess.is_none() && !is_last && goal.is_some() {
+                continue;
+            }
             let middle = same.steps.saturating_add(other.steps.saturating_sub(same.steps) >> 1);
-            let guess = if by_halves { None } else { self.guess(trials, same, other) };
-            by_halves = !by_halves;
             let steps = guess.unwrap_or(middle);
-            let moves = self.narrow(trials, steps, &mut same, &mut other)?;
-            if guess.is_some() {
-                let beside = if moves { steps.saturating_sub(1) } else { steps.saturating_add(1) };
-                if same.steps < beside && beside < other.steps {
-                    self.narrow(trials, beside, &mut same, &mut other)?;
+            let steps = steps.clamp(same.steps.saturating_add(1), other.steps.saturating_sub(1));
+            for steps in [Some(steps), guess.map(|_| steps)].into_iter().flatten() {
+                // After a good guess the answer is one step beside.
+                let steps = match steps {
+                    tried if tried == other.steps => tried.saturating_sub(1),
+                    tried if tried == same.steps => tried.saturating_add(1),
+                    fresh => fresh,
+                };
+                if steps <= same.steps || steps >= other.steps {
+                    break;
+                }
+                let tried = self.try_at(trials, steps)?;
+                let stop = Stop { steps, total: tried.total };
+                if tried.moves {
+                    other = stop;
+                } else {
+                    (earlier, same) = (same, stop);
                 }
             }
         }
         Some(other.steps)
-    }
-
-    fn narrow(&self, trials: &mut Trials<'_>, steps: i64, same: &mut Stop, other: &mut Stop) -> Option<bool> {
-        let tried = self.try_at(trials, steps)?;
-        *(if tried.moves { other } else { same }) = Stop { steps, total: tried.total };
-        Some(tried.moves)
-    }
-
-    /// Where the total meets a neighbour's if it goes straight.
-    fn guess(&self, trials: &Trials<'_>, same: Stop, other: Stop) -> Option<i64> {
-        let (behind, ahead) = trials.beside(self.member);
-        let goal = if other.total > same.total { ahead } else { behind }?;
-        let way = goal.minus(same.total).over(other.total.minus(same.total))?;
-        let steps = Exact::new(other.steps.saturating_sub(same.steps), 0).times(way);
-        let steps = whole(steps, Exact::ONE).saturating_add(same.steps);
-        Some(steps.clamp(same.steps.saturating_add(1), other.steps.saturating_sub(1)))
     }
 
     fn change(&self, trials: &mut Trials<'_>, steps: i64) -> Option<Change> {
@@ -220,6 +241,15 @@ impl Turn<'_> {
         let (moves, more) = (outcome.moves, outcome.more);
         Some(Change { to, by: Some(self.dial.by(steps)), size: self.dial.share(steps), moves, more })
     }
+}
+
+/// Where the total comes to a goal if it goes on from `from` as straight as between two stops.
+fn meets(one: Stop, two: Stop, from: Stop, goal: Exact) -> Option<i64> {
+    let steps = Exact::new(two.steps.saturating_sub(one.steps), 0);
+    let way = goal.minus(from.total).times(steps).over(two.total.minus(one.total))?;
+    // Rounded up: the goal is to be reached.
+    let steps = whole(way.negated().floored(0).negated(), Exact::ONE);
+    (steps > 0).then(|| from.steps.saturating_add(steps))
 }
 
 /// The other answers: yes for no, each other option, one option more or less.

@@ -34,8 +34,8 @@ pub enum Why {
         /// What the figures come to without it.
         counted: Exact,
     },
-    /// More than all that the item can give, and it has no bonus.
-    NoBonus {
+    /// More than all that a line can give, or a node that has no bonus.
+    OverMost {
         /// The most that it can give.
         most: Exact,
     },
@@ -249,12 +249,12 @@ fn over_the_most(
     }
     let reason = |item: usize, why: Why, steps: Vec<Step>| Reason { item, why, points: difference, steps };
     let Some(node) = node_of(rulebook, item) else {
-        return Some(reason(item, Why::NoBonus { most }, explainer.steps(item)));
+        return Some(reason(item, Why::OverMost { most }, explainer.steps(item)));
     };
     let bonus = bonus_of(rulebook, node);
     if bonus.is_zero() {
         let below = node.children.iter().any(|child| has_bonus(rulebook, *child));
-        return (!below).then(|| reason(item, Why::NoBonus { most }, Vec::new()));
+        return (!below).then(|| reason(item, Why::OverMost { most }, Vec::new()));
     }
     // Where all else is reached in full, the rest of the claim is bonus.
     let counted = claimed.minus(most.minus(bonus));
