@@ -2,6 +2,7 @@
 
 pub mod describe;
 pub mod explain;
+pub mod form;
 mod language;
 pub mod number;
 pub mod outside;

@@ -3,6 +3,7 @@
 
 pub mod compare;
 pub mod dossiers;
+pub mod entry;
 pub mod failed;
 pub mod history;
 pub mod pact;
