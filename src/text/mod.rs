@@ -1,5 +1,6 @@
 //! Every word that people read, in Vietnamese and English; numbers and dates in each language's form.
 
+pub mod audit;
 pub mod describe;
 pub mod explain;
 pub mod form;

@@ -12,6 +12,7 @@ mod any;
 mod any_rule;
 mod architecture;
 mod audit;
+mod audit_text;
 mod composites;
 mod decode;
 mod describe;

@@ -24,6 +24,11 @@ pub(super) fn amount(value: Exact, unit: &str, language: Language) -> String {
     }
 }
 
+/// A number of a measure with its unit.
+pub(in crate::text) fn figure(value: Exact, measure: &Measure, language: Language) -> String {
+    amount(value, unit(measure, language), language)
+}
+
 /// The unit of a measure; per cent where it says nothing else.
 fn unit(measure: &Measure, language: Language) -> &str {
     let unit = language.label(&measure.unit);
@@ -135,12 +140,12 @@ fn of_plan(percent: Exact, language: Language) -> String {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn measure(&self, column: usize) -> Option<&'a Measure> {
+    pub(in crate::text) fn measure(&self, column: usize) -> Option<&'a Measure> {
         self.board.rulebook.measures.get(column)
     }
 
     /// The name of a measure; its id where it has none.
-    pub(super) fn measure_title(&self, column: usize) -> &'a str {
+    pub(in crate::text) fn measure_title(&self, column: usize) -> &'a str {
         let Some(measure) = self.measure(column) else { return "" };
         let title = self.language.label(&measure.title);
         if title.is_empty() { measure.id.as_str() } else { title }
@@ -155,7 +160,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What is known of a member in a column, as scoring sees it.
-    pub(super) fn fact(&self, member: usize, column: usize) -> Option<&'a Value> {
+    pub(in crate::text) fn fact(&self, member: usize, column: usize) -> Option<&'a Value> {
         let measure = self.measure(column)?;
         let entry =
             self.dossier.members.get(member).and_then(|member| self.dossier.entry(&measure.id, &member.id));
@@ -261,7 +266,7 @@ impl<'a> Teller<'a> {
     }
 
     /// A condition in words.
-    pub(super) fn condition(&self, condition: &Condition<usize>) -> String {
+    pub(in crate::text) fn condition(&self, condition: &Condition<usize>) -> String {
         let all = |list: &[Condition<usize>], joint: Phrase| {
             let told: Vec<String> = list.iter().map(|one| self.condition(one)).collect();
             told.join(&format!(" {} ", self.say(joint)))

@@ -18,6 +18,7 @@ use crate::dossier::{Dossier, LineKind};
 use crate::number::Exact;
 use crate::scoring::{Board, CheckedLine, Item, Node, Part, State, Step};
 
+pub(in crate::text) use amount::figure;
 pub use amount::{options, range, value};
 pub use verdict::{tie, verdict};
 
@@ -119,7 +120,7 @@ pub fn step(teller: &Teller<'_>, member: usize, step: &Step) -> String {
 }
 
 impl<'a> Teller<'a> {
-    fn say(&self, phrase: Phrase) -> &'static str {
+    pub(in crate::text) fn say(&self, phrase: Phrase) -> &'static str {
         self.language.of(phrase)
     }
 
@@ -127,11 +128,11 @@ impl<'a> Teller<'a> {
         crate::scoring::explain(self.dossier, &self.board.rulebook, &self.board.cards, member, item)
     }
 
-    fn item(&self, item: usize) -> Option<&'a Item> {
+    pub(in crate::text) fn item(&self, item: usize) -> Option<&'a Item> {
         self.board.rulebook.items.get(item)
     }
 
-    fn line(&self, item: usize) -> Option<&'a CheckedLine> {
+    pub(in crate::text) fn line(&self, item: usize) -> Option<&'a CheckedLine> {
         match &self.item(item)?.part {
             Part::Line(line) => Some(line),
             Part::Node(_) => None,
