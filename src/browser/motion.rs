@@ -31,7 +31,8 @@ pub fn is_reduced() -> bool {
 pub fn play(element: &Element, from_y: f64, milliseconds: f64) {
     let frame = |y: f64| {
         let frame = Object::new();
-        put(&frame, "transform", format!("translateY({y}px)"));
+        // Whole pixels: what prints floats weighs more than all of this file.
+        put(&frame, "transform", format!("translateY({}px)", y as i32));
         frame
     };
     let options = Object::new();

@@ -6,7 +6,6 @@
 
 use core::cell::RefCell;
 use core::sync::atomic::{AtomicBool, Ordering};
-use std::collections::BTreeMap;
 use std::panic::PanicHookInfo;
 
 use js_sys::{Function, Reflect};
@@ -99,10 +98,17 @@ fn reload_on_click(button: &Element) -> Option<()> {
 
 /// All that is kept, as one JSON object of texts by key, with what could not be saved.
 fn saved() -> String {
-    let mut texts: BTreeMap<String, String> = storage::everything().into_iter().collect();
-    let unsaved = UNSAVED.with(|held| held.try_borrow().ok().and_then(|held| held.clone()));
-    if let Some(unsaved) = unsaved {
-        texts.insert(kept::UNSAVED.to_owned(), unsaved);
+    let texts = js_sys::Object::new();
+    let put = |key: &str, text: &str| {
+        // A fresh object takes any property.
+        let _put = Reflect::set(&texts, &key.into(), &text.into());
+    };
+    for (key, text) in storage::everything() {
+        put(&key, &text);
     }
-    serde_json::to_string_pretty(&texts).unwrap_or_default()
+    if let Some(unsaved) = UNSAVED.with(|held| held.try_borrow().ok().and_then(|held| held.clone())) {
+        put(kept::UNSAVED, &unsaved);
+    }
+    let text = js_sys::JSON::stringify_with_replacer_and_space(&texts, &JsValue::NULL, &2.into());
+    text.map(String::from).unwrap_or_default()
 }

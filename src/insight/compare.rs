@@ -2,7 +2,7 @@
 //! computed.
 
 use crate::dossier::{Dossier, Member};
-use crate::number::Exact;
+use crate::number::{Exact, sort_by_key};
 use crate::scoring::{Place, Ranking};
 
 /// Where a member stands in one state.
@@ -119,7 +119,7 @@ pub fn published(dossier: &Dossier) -> Vec<Spot> {
         Some(Spot { member, place: Place::Ranked { best, worst: best, shared }, points: None })
     };
     let mut spots: Vec<Spot> = places.iter().filter_map(spot).collect();
-    spots.sort_by_key(|spot| (spot.place.single(), spot.member));
+    sort_by_key(&mut spots, |spot| (spot.place.single(), spot.member));
     spots
 }
 

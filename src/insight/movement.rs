@@ -1,5 +1,7 @@
 //! The plan of a movement, from the order before and after; the browser only plays it.
 
+use crate::number::{sort_by, sort_by_key};
+
 /// A row that goes from one place in the table to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Move {
@@ -26,7 +28,7 @@ pub fn plan(before: &[usize], after: &[usize]) -> Vec<Move> {
 pub fn plan_around(before: &[usize], after: &[usize], changed: Option<usize>) -> Vec<Move> {
     let mut rows: Vec<(usize, usize)> =
         before.iter().copied().enumerate().map(|(row, one)| (one, row)).collect();
-    rows.sort_unstable();
+    sort_by(&mut rows, Ord::cmp);
     let row_before = |member: usize| {
         let found = rows.binary_search_by_key(&member, |(one, _)| *one).ok()?;
         rows.get(found).map(|(_, row)| *row)
@@ -40,6 +42,6 @@ pub fn plan_around(before: &[usize], after: &[usize], changed: Option<usize>) ->
             (from != to).then_some(Move { member, from, to, on_top: changed == Some(member) })
         })
         .collect();
-    moves.sort_by_key(|one| one.on_top);
+    sort_by_key(&mut moves, |one| one.on_top);
     moves
 }

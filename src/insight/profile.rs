@@ -2,7 +2,7 @@
 //! standard points, what separates it from another.
 
 use crate::dossier::{Combine, LineKind};
-use crate::number::Exact;
+use crate::number::{Exact, sort_by};
 use crate::scoring::{Board, Part, Place, State, TOTAL};
 
 /// How a member stands in one criterion against the mean of the cluster.
@@ -82,8 +82,8 @@ pub fn traits(board: &Board, member: usize) -> Traits {
             traits.weaknesses.push(found);
         }
     }
-    traits.strengths.sort_by(|a, b| b.difference.cmp(&a.difference).then(a.item.cmp(&b.item)));
-    traits.weaknesses.sort_by(|a, b| a.difference.cmp(&b.difference).then(a.item.cmp(&b.item)));
+    sort_by(&mut traits.strengths, |a, b| b.difference.cmp(&a.difference).then(a.item.cmp(&b.item)));
+    sort_by(&mut traits.weaknesses, |a, b| a.difference.cmp(&b.difference).then(a.item.cmp(&b.item)));
     traits
 }
 
@@ -150,7 +150,7 @@ fn between(board: &Board, member: usize, other: usize, item: usize) -> Duel {
         node.children.iter().map(|child| between(board, member, other, *child)).collect();
     let sum = parts.iter().try_fold(Exact::ZERO, |sum, part| Some(sum.plus(part.settled()?)));
     let summed = node.combine == Combine::Sum && !parts.is_empty() && node.lines.is_empty();
-    parts.sort_by(|a, b| b.width().cmp(&a.width()).then(a.item.cmp(&b.item)));
+    sort_by(&mut parts, |a, b| b.width().cmp(&a.width()).then(a.item.cmp(&b.item)));
     let mut duel = Duel { item, difference, parts, rest: None };
     duel.rest = duel.settled().zip(sum).filter(|_| summed).map(|(whole, sum)| whole.minus(sum));
     duel

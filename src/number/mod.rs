@@ -1,9 +1,12 @@
 //! Exact numbers: points, percents, counts and days, from the keyboard to the paper.
 //!
+//! What is counted is also put in order here.
+//!
 //! Nothing here is a binary float: a sum shown as 109,5 *is* 109,5.
 
 mod date;
 mod exact;
+mod order;
 mod power;
 mod typed;
 
@@ -12,3 +15,4 @@ pub use exact::{Exact, ExactProblem};
 pub use typed::{
     DecimalMark, Typed, TypedProblem, decimal_mark, read_shortened, read_typed, read_typed_with,
 };
+pub use order::{sort_by, sort_by_key};

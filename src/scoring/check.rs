@@ -7,7 +7,7 @@ use super::rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
 use crate::dossier::{
     Combine, Condition, Criterion, ItemId, Label, Line, LineKind, MeasureId, RulebookDraft,
 };
-use crate::number::Exact;
+use crate::number::{Exact, sort_by};
 
 impl Rulebook {
     /// Checks a draft. Reports all that keeps it from being scored, not only the first.
@@ -188,7 +188,7 @@ impl Builder<'_> {
         let mut faults = rule_faults(&line.rule, measures);
         faults.extend(line_faults(line, measures));
         faults.extend(line.when.iter().flat_map(|when| condition_faults(when, measures)));
-        faults.sort_unstable();
+        sort_by(&mut faults, Ord::cmp);
         faults.dedup();
         self.findings.extend(faults.into_iter().map(|code| Finding::error(code).at(&line.id)));
         let most = full(&rule);

@@ -2,7 +2,7 @@
 
 use super::rulebook::Rulebook;
 use crate::dossier::{Dossier, Entry, Measure, MeasureKind, MemberId, Plan, Provenance, Quantity, Value};
-use crate::number::{Date, Exact};
+use crate::number::{Date, Exact, sort_by_key};
 
 /// The entries of all members, column by column: one column for each measure.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Facts<'a> {
 #[must_use]
 pub fn order_by_id(dossier: &Dossier) -> Vec<usize> {
     let mut order: Vec<usize> = (0..dossier.members.len()).collect();
-    order.sort_by_key(|member| dossier.members.get(*member).map(|member| &member.id));
+    sort_by_key(&mut order, |member| dossier.members.get(*member).map(|member| &member.id));
     order
 }
 

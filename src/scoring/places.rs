@@ -3,7 +3,7 @@
 use super::ranking::{Place, Standing};
 use super::rulebook::Rulebook;
 use super::scorecards::Scorecards;
-use crate::number::Exact;
+use crate::number::{Exact, sort_by, sort_by_key};
 
 /// The most members with the same total whose tie chains are compared one by one where these are open; above
 /// it every order among them counts as possible.
@@ -51,9 +51,9 @@ pub(super) fn widened(rulebook: &Rulebook, cards: &Scorecards, rows: &mut [Stand
     let mut lows: Vec<Exact> = surely_there.map(|row| row.low).collect();
     let mut highs: Vec<Exact> = rows.iter().map(|row| row.high).collect();
     let mut settled: Vec<Exact> = rows.iter().filter(|row| is_settled(row)).map(|row| row.low).collect();
-    lows.sort_unstable();
-    highs.sort_unstable();
-    settled.sort_unstable();
+    for list in [&mut lows, &mut highs, &mut settled] {
+        sort_by(list, Ord::cmp);
+    }
     let has_chain = !rulebook.ties.is_empty();
     let mut counts: Vec<Count> = rows
         .iter()
@@ -71,7 +71,7 @@ pub(super) fn widened(rulebook: &Rulebook, cards: &Scorecards, rows: &mut [Stand
     let mut equals: Vec<usize> =
         (0..rows.len()).filter(|place| rows.get(*place).is_some_and(is_settled)).collect();
     let total = |place: &usize| rows.get(*place).map(|row| row.low);
-    equals.sort_by_key(total);
+    sort_by_key(&mut equals, total);
     for group in equals.chunk_by(|a, b| total(a) == total(b)).filter(|group| group.len() > 1) {
         among_equals(rulebook, cards, rows, group, &mut counts);
     }

@@ -6,7 +6,7 @@ use super::places::{in_order, widened};
 use super::rulebook::Rulebook;
 use super::scorecards::{Excluded, Scorecards, State};
 use crate::dossier::{Missing, RankOn};
-use crate::number::Exact;
+use crate::number::{Exact, sort_by, sort_by_key};
 
 /// The members in the order of their places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,7 +102,7 @@ impl Ranking {
             members.map(|member| standing(rulebook, cards, member)).collect()
         };
         // Members that share a place stand in the order of the cluster's own list.
-        rows.sort_by(|a, b| {
+        sort_by(&mut rows, |a, b| {
             let outside = (!a.has_place()).cmp(&!b.has_place());
             let better = || if a.has_place() { compare(rulebook, cards, a, b) } else { Ordering::Equal };
             outside.then_with(better).then(a.member.cmp(&b.member))
@@ -113,7 +113,7 @@ impl Ranking {
             in_order(ranked, |a, b| compare(rulebook, cards, a, b).is_eq());
         } else {
             widened(rulebook, cards, ranked);
-            ranked.sort_by_key(|row| (row.place.ends(), row.member));
+            sort_by_key(ranked, |row| (row.place.ends(), row.member));
         }
         Self { rows }
     }

@@ -8,6 +8,7 @@ use super::rulebook::{CheckedLine, Part, Rulebook, TOTAL};
 use super::scorecards::Scorecards;
 use super::step::Trace;
 use crate::dossier::{Dossier, LineKind, MeasureId, MemberId};
+use crate::number::sort_by;
 
 impl Scorecards {
     /// Brings the scores up to date after one entry has changed. The dossier is the changed one, with the
@@ -81,7 +82,7 @@ impl Scorecards {
             }
             *field = after;
         }
-        criteria.sort_unstable_by(|a, b| b.cmp(a));
+        sort_by(&mut criteria, |a, b| b.cmp(a));
         criteria.dedup();
         criteria
     }
@@ -171,7 +172,7 @@ pub(super) fn with_ancestors(rulebook: &Rulebook, criteria: &[usize]) -> Vec<usi
             above.push(at);
         }
     }
-    above.sort_unstable();
+    sort_by(&mut above, Ord::cmp);
     above.dedup();
     above.reverse();
     above

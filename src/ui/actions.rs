@@ -155,7 +155,9 @@ pub fn open_file(session: Session, file: web_sys::File) {
 }
 
 /// Prints the screen, with every part of it that can be opened open.
-pub fn print() {
+pub fn print(session: Session) {
+    // Here, because what watches this draws only once the browser has its turn again.
+    session.printing.set(true);
     open_closed_parts(Vec::new(), PASSES);
 }
 

@@ -52,7 +52,7 @@ fn newer(session: Session, key: String) -> El {
             let _whether_it_could = window().location().reload();
         }),
         button("save-file", session.say(words::SAVE_FILE), move || {
-            do_at_desk(session, Deed::SaveUnreadable(key.clone()))
+            do_at_desk(session, Deed::SaveUnreadable(key.clone()));
         }),
         link("button", &Route::Dossiers.write(), session.say(words::TO_DOSSIERS)),
     ];

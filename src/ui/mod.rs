@@ -44,11 +44,14 @@ fn app(session: Session) -> El {
         let _language = session.language.get();
         let screen = screen.get();
         let blocked = session.keeping.blocked.get();
+        let arriving = session.keeping.arriving.with(Option::is_some);
         // A screen that is not loaded yet is shown when it is.
-        let _there = screen.chunk().is_none_or(|chunk| session.chunks.has(chunk));
+        let needed = if arriving || blocked.is_some() { Some(Chunk::Desk) } else { screen.chunk() };
+        let _there = needed.is_none_or(|chunk| session.chunks.has(chunk));
         untrack(|| {
             let (reading, shown) = match blocked {
-                Some(blocked) => (false, blocked::in_place(session, blocked)),
+                _ if arriving => (false, chunk::waiting(session, Chunk::Desk)),
+                Some(blocked) => (false, desk(session, Desk::Blocked(blocked))),
                 None if screen == Screen::Stage => return vec![show(session, screen)],
                 None => (matches!(screen, Screen::Dossiers | Screen::History), show(session, screen)),
             };

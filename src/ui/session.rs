@@ -78,6 +78,8 @@ pub struct Session {
     pub language: RwSignal<Language>,
     /// The screen.
     pub route: RwSignal<Route>,
+    /// Whether the page is being printed.
+    pub printing: RwSignal<bool>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
@@ -154,6 +156,7 @@ impl Session {
             names_hidden: RwSignal::new(false),
             language: RwSignal::new(language),
             route: RwSignal::new(route),
+            printing: RwSignal::new(false),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,

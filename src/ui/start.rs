@@ -21,7 +21,7 @@ pub fn start() {
         settings::follow(session);
         keeping::begin(session);
         if is_link(&fragment) {
-            session.open_link(&fragment);
+            session.keeping.arriving.set(Some(fragment));
         }
         follow_address(session);
         title_page(session);
@@ -47,7 +47,7 @@ fn remove_first_paint() {
 fn follow_address(session: Session) {
     let listening = location::on_fragment(move |fragment| {
         if is_link(&fragment) {
-            session.open_link(&fragment);
+            session.keeping.arriving.set(Some(fragment));
         } else {
             // Setting what is set already would build the whole screen anew.
             if session.keeping.blocked.with_untracked(Option::is_some) {

@@ -400,3 +400,16 @@ proptest! {
         prop_assert!(down > Exact::new(-1, 16) && down < Exact::new(1, digits).plus(Exact::new(1, 16)));
     }
 }
+
+/// The sort is that of the library, equals in the order in which they stood.
+#[test]
+fn sorting() {
+    use proptest::prelude::*;
+    proptest!(|(list in prop::collection::vec((0u8..9, any::<u16>()), 0..70))| {
+        let mut ours = list.clone();
+        thidua::number::sort_by(&mut ours, |a, b| a.0.cmp(&b.0));
+        let mut wanted = list;
+        wanted.sort_by_key(|one| one.0);
+        prop_assert_eq!(ours, wanted);
+    });
+}

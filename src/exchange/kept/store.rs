@@ -7,6 +7,7 @@ use super::keys::{Pointer, Slot, dossier_of, pointer_key, slot_key, unread_from,
 use super::shelf::{Full, Shelf};
 use crate::dossier::{BUILTIN_ID, Dossier, LONGEST_ID};
 use crate::exchange::file::plain_id;
+use crate::number::sort_by;
 
 /// Something kept that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,7 +132,7 @@ pub fn list(shelf: &mut dyn Shelf) -> Found {
             }
         }
     }
-    found.kept.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));
+    sort_by(&mut found.kept, |a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.id.cmp(&b.id)));
     for key in keys {
         if let Some(from) = unread_from(&key) {
             let id = dossier_of(&from).unwrap_or(&from).to_owned();

@@ -19,6 +19,7 @@ use crate::dossier::decode::{self, record};
 use crate::dossier::{
     BUILTIN_ID, Dossier, EditProblem, FORMAT, History, ReadProblem, builtin, difference, fingerprint,
 };
+use crate::number::sort_by_key;
 
 pub use self::carrier::is_link;
 
@@ -123,7 +124,7 @@ pub fn write_link(dossier: &Dossier, name: &str, now: &str) -> Result<String, Se
     let name = if name == wanted.name.vi { String::new() } else { gate::shown(name, LONGEST_NAME) };
     let head = Head { name, sent_at: gate::shown(now, 40), ..Head::default() };
     let mut texts = [changed(&base, &wanted, &dossier.id, &head), whole(&wanted, &dossier.id, &head)];
-    texts.sort_by_key(length);
+    sort_by_key(&mut texts, length);
     let [short, long] = &texts;
     // A text four times as long never packs shorter, and packing takes time.
     let other = (length(long) / 4 <= length(short)).then(|| carrier::seal(long));

@@ -2,7 +2,7 @@
 
 use super::{Teller, line, piece, reason, result};
 use crate::dossier::{Combine, LineKind, Provenance, SourceId};
-use crate::number::Exact;
+use crate::number::{Exact, sort_by};
 use crate::scoring::{State, Step, TOTAL, What};
 use crate::text::{Language, Phrase, number, words};
 
@@ -219,7 +219,7 @@ pub(super) fn provenance(teller: &Teller<'_>, member: usize, item: usize) -> Opt
     for place in node.lines.clone() {
         columns.extend(teller.line(place).into_iter().flat_map(|line| line.reads.iter().copied()));
     }
-    columns.sort_unstable();
+    sort_by(&mut columns, Ord::cmp);
     columns.dedup();
     let mut figures: Vec<(&str, Provenance, Option<&SourceId>)> = Vec::new();
     for column in columns {

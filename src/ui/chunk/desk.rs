@@ -14,17 +14,22 @@ use super::{Chunk, at_once, waiting};
 use crate::dossier::Dossier;
 use crate::text::screens::{shell as words, start as keeping_words};
 use crate::ui::dom::El;
-use crate::ui::keeping::Hindrance;
+use crate::ui::keeping::{Blocked, Hindrance};
 use crate::ui::session::Session;
-use crate::ui::{actions, dossiers, history, keeping};
+use crate::ui::shell::paper;
+use crate::ui::{actions, blocked, dossiers, history, keeping};
 
-/// The screens of the chunk.
-#[derive(Debug, Clone, Copy)]
+/// What the chunk shows.
+#[derive(Debug, Clone)]
 pub enum Desk {
     /// The dossiers that are kept here.
     Dossiers,
     /// What was changed.
     History,
+    /// What stands in place of a screen that could not be opened.
+    Blocked(Blocked),
+    /// The line above what is printed.
+    PrintHead,
 }
 
 /// What is done with whole dossiers.
@@ -36,6 +41,12 @@ pub enum Deed {
     SaveFile,
     /// Save to a file what cannot be read, by its key in storage.
     SaveUnreadable(String),
+    /// Open a link, by its fragment.
+    OpenLink(String),
+    /// Say that the dossier of this id was saved by a newer version of the app.
+    ShowNewer(String),
+    /// Read again what is kept here.
+    Refresh,
     /// Open a file.
     OpenFile(web_sys::File),
     /// Put back what was deleted last.
@@ -55,6 +66,8 @@ pub(super) fn build(session: Session, screen: Desk) -> Result<El, SplitLoaderErr
     Ok(match screen {
         Desk::Dossiers => dossiers::dossiers(session),
         Desk::History => history::history(session),
+        Desk::Blocked(blocked) => blocked::in_place(session, blocked),
+        Desk::PrintHead => paper::head(session),
     })
 }
 
@@ -64,6 +77,9 @@ fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
         Deed::CopyLink => actions::copy_link(session),
         Deed::SaveFile => actions::save_file(session),
         Deed::SaveUnreadable(key) => actions::save_unreadable(session, &key),
+        Deed::OpenLink(fragment) => session.open_link(&fragment),
+        Deed::ShowNewer(id) => session.show_newer(&id),
+        Deed::Refresh => session.keeping.refresh(),
         Deed::OpenFile(file) => actions::open_file(session, file),
         Deed::RestoreDeleted => session.restore_deleted(),
         Deed::KeepCopy => session.keep_copy(),

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::chunk::{Chunk, Deed, do_at_desk};
 use super::session::Session;
 use crate::browser::settings::{Setting, remember};
 use crate::browser::storage;
@@ -90,6 +91,8 @@ pub struct Keeping {
     pub elsewhere: RwSignal<Option<Elsewhere>>,
     /// What stands in place of a screen.
     pub blocked: RwSignal<Option<Blocked>>,
+    /// A link that is to be opened as soon as the part of the program that reads it is there.
+    pub arriving: RwSignal<Option<String>>,
     /// Whether a file is dragged over the page.
     pub dragging: RwSignal<bool>,
     /// A link that the person must copy by hand.
@@ -120,6 +123,7 @@ impl Keeping {
             hindrance: RwSignal::new(None),
             elsewhere: RwSignal::new(None),
             blocked: RwSignal::new(None),
+            arriving: RwSignal::new(None),
             dragging: RwSignal::new(false),
             by_hand: RwSignal::new(None),
             original: StoredValue::new(Arc::clone(&original)),
@@ -166,7 +170,7 @@ impl Session {
     /// Reads again what is kept here, where somebody looks at it.
     fn refresh_list(&self) {
         if self.route.with_untracked(|route| *route == Route::Dossiers) {
-            self.keeping.refresh();
+            do_at_desk(*self, Deed::Refresh);
         }
     }
 }
@@ -183,6 +187,18 @@ pub fn begin(session: Session) {
         session.keeping.hindrance.set(Some(Hindrance::SwitchedOff));
     }
     open::last(session);
+    follow_arrivals(session);
     save::follow(session);
     tabs::listen(session);
+}
+
+/// Opens links. The part of the program that reads them may still be on its way.
+fn follow_arrivals(session: Session) {
+    Effect::new(move |_| {
+        let Some(fragment) = session.keeping.arriving.get() else { return };
+        if session.chunks.has(Chunk::Desk) {
+            session.keeping.arriving.set(None);
+            do_at_desk(session, Deed::OpenLink(fragment));
+        }
+    });
 }

@@ -12,6 +12,7 @@ use crate::dossier::{BUILTIN_ID, Dossier, Label, Period};
 use crate::exchange::Route;
 use crate::exchange::kept::{EnvelopeProblem, LoadProblem, Loaded};
 use crate::text::screens::{dossiers as list_words, start as words};
+use crate::ui::chunk::{Deed, do_at_desk};
 use crate::ui::session::{Origin, Session, Way};
 
 /// Opens what was open last: a dossier that is kept here, or the original.
@@ -27,11 +28,7 @@ pub(super) fn last(session: Session) {
         // It was deleted.
         Err(LoadProblem::NotKept(_)) => {}
         Err(LoadProblem::Unread { problem: EnvelopeProblem::Newer(_), .. }) => {
-            session.keeping.refresh();
-            let unreadable = session.keeping.unreadable.get_untracked();
-            if let Some(one) = unreadable.into_iter().find(|one| one.id == id && one.is_newer()) {
-                session.keeping.blocked.set(Some(Blocked::Newer { key: one.key }));
-            }
+            do_at_desk(session, Deed::ShowNewer(id));
         }
         Err(LoadProblem::Unread { .. }) => {
             session.trouble_with(words::DAMAGED, session.say(words::DAMAGED_KEPT), Some(Way::Dossiers));
@@ -70,6 +67,15 @@ pub(super) fn show_new(session: Session, dossier: Dossier) {
 }
 
 impl Session {
+    /// Says that the dossier that was open last was saved by a newer version of the app.
+    pub fn show_newer(&self, id: &str) {
+        self.keeping.refresh();
+        let unreadable = self.keeping.unreadable.get_untracked();
+        if let Some(one) = unreadable.into_iter().find(|one| one.id == id && one.is_newer()) {
+            self.keeping.blocked.set(Some(Blocked::Newer { key: one.key }));
+        }
+    }
+
     /// Opens a dossier that is kept here.
     pub fn open_kept(&self, id: &str) {
         match load(id) {

@@ -1,6 +1,7 @@
 //! What the pact's paper says, line by line, before it is drawn.
 
 use crate::dossier::{Document, Dossier, MemberId, Movement, Role};
+use crate::number::sort_by;
 use crate::text::number::{date, years};
 use crate::text::search::Search;
 use crate::text::words::role;
@@ -156,7 +157,7 @@ pub(in crate::ui) fn offices(session: Session, dossier: &Dossier, member: &Membe
     let held =
         dossier.offices.iter().filter(|office| office.member == *member && years.contains(&office.year));
     let mut held: Vec<_> = held.map(|office| (office.year, office.role)).collect();
-    held.sort_unstable();
+    sort_by(&mut held, Ord::cmp);
     held.dedup();
     held.into_iter()
         .map(|(year, office): (u16, Role)| format!("{} {year}", session.say(role(office))))

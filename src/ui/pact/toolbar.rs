@@ -31,7 +31,7 @@ pub(super) fn toolbar(
         el("small").attr("role", "status").live_text(found),
         member.add(select),
         stage,
-        button("", session.say(words::PRINT), actions::print),
+        button("", session.say(words::PRINT), move || actions::print(session)),
     ])
 }
 

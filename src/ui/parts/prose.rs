@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dossier::{Dossier, Label, SourceId};
+use crate::number::sort_by_key;
 use crate::text::screens::province as words;
 use crate::ui::session::Session;
 
@@ -17,7 +18,7 @@ pub fn prose(session: Session, label: &Label) -> String {
         let mut names: Vec<(usize, &str)> =
             dossier.members.iter().map(|member| session.words().label(&member.name)).enumerate().collect();
         // A name that another one contains comes after it.
-        names.sort_by_key(|(_, name)| core::cmp::Reverse(name.len()));
+        sort_by_key(&mut names, |(_, name)| core::cmp::Reverse(name.len()));
         names.into_iter().filter(|(_, name)| !name.is_empty()).fold(text, |text, (member, name)| {
             if text.contains(name) { text.replace(name, &session.name(member)) } else { text }
         })

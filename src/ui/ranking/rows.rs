@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::collation;
 use crate::dossier::Provenance;
-use crate::number::Exact;
+use crate::number::{Exact, sort_by};
 use crate::scoring::{Board, Place, State, TOTAL};
 use crate::text::search::Search;
 use crate::ui::parts::bar::{Segment, segments};
@@ -187,10 +187,10 @@ pub(super) fn order(session: Session, rows: &[RowView], wanted: &Order) -> Vec<u
         Column::Name => {
             let collator = collation::Collator::vietnamese();
             let name = |member: usize| rows.get(member).map_or("", |row| row.name.as_str());
-            order.sort_by(|a, b| collator.compare(name(*a), name(*b)));
+            sort_by(&mut order, |a, b| collator.compare(name(*a), name(*b)));
         }
         // Most points first; what is not known stands last either way.
-        _ => order.sort_by(|a, b| {
+        _ => sort_by(&mut order, |a, b| {
             let (a, b) = (rows.get(*a).and_then(points), rows.get(*b).and_then(points));
             match (a, b) {
                 (Some(a), Some(b)) if wanted.sort.reversed => a.cmp(&b),

@@ -2,6 +2,7 @@
 
 use crate::dossier::{Dossier, Provenance, PublishedPlace};
 use crate::insight::compare;
+use crate::number::sort_by_key;
 use crate::text::screens::results as words;
 use crate::text::words::provenance;
 use crate::ui::dom::{El, el};
@@ -16,7 +17,7 @@ const LARGE: u32 = 3;
 #[must_use]
 pub(in crate::ui) fn in_order(dossier: &Dossier) -> Vec<&PublishedPlace> {
     let mut places: Vec<&PublishedPlace> = dossier.published.places.iter().collect();
-    places.sort_by_key(|place| place.place);
+    sort_by_key(&mut places, |place| place.place);
     places
 }
 

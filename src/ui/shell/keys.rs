@@ -21,7 +21,7 @@ pub fn listen(session: Session) {
                 true
             }
             (true, "p" | "P") => {
-                actions::print();
+                actions::print(session);
                 true
             }
             (true, "z") if !typing => {
@@ -47,7 +47,13 @@ pub fn listen(session: Session) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || handle.remove());
+    let printing = window_event_listener(leptos::ev::beforeprint, move |_| session.printing.set(true));
+    let printed = window_event_listener(leptos::ev::afterprint, move |_| session.printing.set(false));
+    on_cleanup(move || {
+        handle.remove();
+        printing.remove();
+        printed.remove();
+    });
 }
 
 /// What of a screen goes on the big screen.

@@ -28,7 +28,7 @@ pub(super) fn menu(session: Session) -> El {
         item("copy-link", words::COPY_LINK, "", |session| do_at_desk(session, Deed::CopyLink)),
         item("save-file", words::SAVE_FILE, "Ctrl S", |session| do_at_desk(session, Deed::SaveFile)),
         item("", words::OPEN_FILE, "", |session| session.go(&Route::Dossiers)),
-        item("", words::PRINT, "Ctrl P", |_| actions::print()),
+        item("", words::PRINT, "Ctrl P", actions::print),
         el("hr"),
         switch(words::PUBLIC_ONLY_SWITCH, session.public_only),
         switch(words::HIDE_NAMES, session.names_hidden),

@@ -6,15 +6,28 @@ mod kept;
 mod keys;
 mod menu;
 mod messages;
-mod paper;
+pub mod paper;
 mod states;
 
+use leptos::prelude::*;
+
+use super::chunk::{Chunk, Desk, desk};
 use super::dom::{El, el, link};
 use super::session::Session;
 use crate::text::screens::shell as words;
 
 pub use keys::listen;
 pub use states::assumed;
+
+/// The line above what is printed; only paper shows it.
+fn print_head(session: Session) -> El {
+    el("div").class("print-head").live(move || {
+        if session.printing.get() && session.chunks.has(Chunk::Desk) {
+            return vec![desk(session, Desk::PrintHead)];
+        }
+        Vec::new()
+    })
+}
 
 /// The frame with a screen in it; `reading` where it is read as a column of text.
 #[must_use]
@@ -30,7 +43,7 @@ pub fn shell(session: Session, reading: bool, screen: El) -> El {
         header::header(session),
         menu::menu(session),
         states::states(session),
-        main.attr("id", "main").attr("tabindex", "-1").add([paper::head(session), screen]),
+        main.attr("id", "main").attr("tabindex", "-1").add([print_head(session), screen]),
         messages::messages(session),
     ]);
     frame.live(move || by_hand::by_hand(session))

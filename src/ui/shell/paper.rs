@@ -9,26 +9,16 @@ use crate::text::screens::shell as words;
 use crate::ui::dom::{El, el};
 use crate::ui::session::Session;
 
-/// The line; it is written when somebody prints, because a fingerprint is work that nobody else waits for.
-pub(super) fn head(session: Session) -> El {
-    let printing = RwSignal::new(false);
-    let handle = window_event_listener(leptos::ev::beforeprint, move |_| printing.set(true));
-    let done = window_event_listener(leptos::ev::afterprint, move |_| printing.set(false));
-    on_cleanup(move || {
-        handle.remove();
-        done.remove();
-    });
-    el("p").class("print-head").live(move || if printing.get() { line(session) } else { Vec::new() })
-}
-
-fn line(session: Session) -> Vec<El> {
+/// The line.
+#[must_use]
+pub fn head(session: Session) -> El {
     let language = session.words();
     let (name, mark) =
-        session.dossier.with(|dossier| (language.label(&dossier.name).to_owned(), mark(dossier)));
+        session.dossier.with_untracked(|dossier| (language.label(&dossier.name).to_owned(), mark(dossier)));
     let whose = format!("Thi Đua · {name} · {} {mark}", language.of(words::FINGERPRINT));
     let now = clock::now();
     let day = number::timestamp(now.get(..10).unwrap_or_default(), language);
-    vec![el("span").add(whose), el("span").add(format!("{} {day}", language.of(words::PRINTED)))]
+    el("p").add([el("span").add(whose), el("span").add(format!("{} {day}", language.of(words::PRINTED)))])
 }
 
 /// The fingerprint of what is shown, in two groups of four; what was changed on the way plays no part.
