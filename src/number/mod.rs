@@ -12,7 +12,7 @@ mod typed;
 
 pub use date::{Date, DateProblem};
 pub use exact::{Exact, ExactProblem};
+pub use order::{sort_by, sort_by_key};
 pub use typed::{
     DecimalMark, Typed, TypedProblem, decimal_mark, read_shortened, read_typed, read_typed_with,
 };
-pub use order::{sort_by, sort_by_key};

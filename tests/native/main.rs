@@ -19,6 +19,7 @@ mod describe;
 mod explain;
 mod facts;
 mod faulty;
+mod form;
 mod generator;
 mod happenings;
 mod insight;

@@ -10,6 +10,7 @@ pub const FIRST_MEMBER: Phrase = Phrase(
 );
 pub const MEMBER_NAME: Phrase = Phrase("Tên đơn vị", "Name of the member");
 pub const NEW_MEMBER: Phrase = Phrase("Đơn vị mới", "New member");
+pub const CHANGE_LIST: Phrase = Phrase("Sửa danh sách đơn vị", "Change the list of members");
 pub const ADD: Phrase = Phrase("Thêm đơn vị", "Add the member");
 pub const RENAME: Phrase = Phrase("Đổi tên", "Rename");
 pub const REMOVE: Phrase = Phrase("Bỏ đơn vị", "Remove");
@@ -31,6 +32,7 @@ pub const MAKE_TABLE: Phrase = Phrase("Mở bảng điểm", "Open the score tab
 // The head.
 pub const TOTALS: Phrase = Phrase("Tổng điểm", "Total");
 pub const CLAIMED: Phrase = Phrase("Tự chấm", "Self-score");
+pub const CLAIMED_WHOLE: Phrase = Phrase("Tự chấm cả mục", "Self-score of all of it");
 pub const BY_THE_RULES: Phrase = Phrase("Theo bảng điểm", "By the rules");
 pub const DIFFERENCE: Phrase = Phrase("Chênh lệch", "Difference");
 pub const ONLY_MISSING: Phrase = Phrase("Chỉ mục còn thiếu", "Only what is missing");

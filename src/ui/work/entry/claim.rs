@@ -9,7 +9,7 @@ use super::Entering;
 use super::fact::{plain, single};
 use super::field::{self, Trouble};
 use super::grid::{Grid, Lane, Put, Role, Row, Taken};
-use super::head::scored_place;
+use super::head::{has_claims, scored_place};
 use crate::dossier::{Edit, Given, ItemId, MemberId, Provenance, StageScores};
 use crate::exchange::form::FactFault;
 use crate::number::TypedProblem;
@@ -27,11 +27,13 @@ struct Claim {
     trouble: RwSignal<Option<Trouble>>,
 }
 
-/// The row of an item's claim. `place` is where the item stands in the checked table.
+/// The row of an item's claim. `place` is where the item stands in the checked table; `whole` where it has parts that are
+/// claimed one by one as a rule: then what these come to stands in the empty field.
 pub(super) fn claim(
     entering: Entering,
     who: &MemberId,
     (place, item, name): (usize, &ItemId, &str),
+    whole: bool,
     grid: &Grid,
 ) -> El {
     let session = entering.session;
@@ -50,6 +52,12 @@ pub(super) fn claim(
         .attr("data-claim", item.as_str())
         .live_attr("aria-invalid", move || trouble.with(Option::is_some).then(|| "true".to_owned()))
         .live_flag("disabled", move || !session.can_change());
+    let member = who.clone();
+    let input = input.live_attr("placeholder", move || {
+        let (scored, who) = scored_place(entering, &member).filter(|_| whole)?;
+        let sum = scored.claimed.get(who, place).points()?;
+        has_claims(session, &member).then(|| number::shortest(sum, language))
+    });
     let row = Rc::new(Claim {
         entering,
         who: who.clone(),
@@ -71,7 +79,8 @@ pub(super) fn claim(
         move || scores.with(|scores| scores.as_ref().is_some_and(|scores| scores.claimed.is_some()));
     let difference = move || {
         let Some((scored, who)) = scored_place(entering, &member) else { return Vec::new() };
-        let difference = scored.difference(who, place).filter(|_| is_claimed());
+        let counts = is_claimed() || (whole && has_claims(session, &member));
+        let difference = scored.difference(who, place).filter(|_| counts);
         match difference {
             Some(difference) if difference.is_zero() => vec![el("span").class("even").add("=")],
             Some(difference) => vec![shown::signed(difference, language)],
@@ -85,7 +94,13 @@ pub(super) fn claim(
     });
     let caption = |phrase| el("span").class("caption").add(language.of(phrase));
     el("div").class("claim").on("change", move |_| changes.record()).add([
-        el("span").class("cell").add(caption(words::CLAIMED).attr("aria-hidden", "true")).add(input),
+        el("span")
+            .class("cell")
+            .add(
+                caption(if whole { words::CLAIMED_WHOLE } else { words::CLAIMED })
+                    .attr("aria-hidden", "true"),
+            )
+            .add(input),
         el("span").class("cell by-rules").add(caption(words::BY_THE_RULES)).live(by_rules),
         el("span").class("cell difference").add(caption(words::DIFFERENCE)).live(difference),
         error,
@@ -102,6 +117,10 @@ impl Claim {
     }
 
     fn record(&self) {
+        // A field that leaves the page tells so, when nobody listens any more.
+        if self.trouble.try_get_untracked().is_none() {
+            return;
+        }
         if let Taken::Changed(edit) = self.take() {
             self.entering.session.change(edit, "");
         }

@@ -275,6 +275,10 @@ impl Fact {
     }
 
     fn changed(&self) {
+        // A field that leaves the page tells so, when nobody listens any more.
+        if self.half.try_get_untracked().is_none() {
+            return;
+        }
         if let Taken::Changed(edit) = self.read(false) {
             self.entering.session.change(edit, "");
         }
@@ -282,7 +286,7 @@ impl Fact {
 
     /// The focus has gone somewhere: where it left the row, half a plan is told.
     fn left(&self, event: &web_sys::Event) {
-        if !self.half.get_untracked() {
+        if self.half.try_get_untracked() != Some(true) {
             return;
         }
         let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);

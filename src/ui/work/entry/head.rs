@@ -28,16 +28,20 @@ pub(super) fn head(entering: Entering, who: &MemberId) -> El {
         };
         format!("{}, {left}", words::entered(progress.entered, language))
     });
+    el("header").class("own-head").add(el("div").add([name, said])).add(totals(entering, who, language))
+}
+
+/// What is set for all fields, and how they are used.
+pub(super) fn tools(entering: Entering) -> El {
+    let language = entering.session.words();
     let only = el("label").class("switch").add([
         el("input").attr("type", "checkbox").attr("role", "switch").bind_checked(entering.only_missing),
         el("span").add(language.of(words::ONLY_MISSING)),
     ]);
-    el("header")
-        .class("own-head")
-        .add(el("div").add([name, said]))
-        .add(totals(entering, who, language))
-        .add(el("div").class("own-tools no-print").add([only, from(entering)]))
-        .add(el("p").class("note no-print").add(language.of(words::SAVED_AT_ONCE)))
+    el("div")
+        .class("own-tools no-print")
+        .add([only, from(entering)])
+        .add(el("p").class("note").add(language.of(words::SAVED_AT_ONCE)))
 }
 
 /// Where newly entered figures come from.
@@ -78,7 +82,7 @@ fn totals(entering: Entering, who: &MemberId, language: Language) -> El {
 }
 
 /// Whether a member claims anything.
-fn has_claims(session: Session, who: &MemberId) -> bool {
+pub(super) fn has_claims(session: Session, who: &MemberId) -> bool {
     session.official.with_untracked(|dossier| {
         dossier.scores.get(who).is_some_and(|scores| scores.values().any(|scores| scores.claimed.is_some()))
     })

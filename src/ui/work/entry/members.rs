@@ -24,9 +24,13 @@ pub(super) fn first(session: Session) -> El {
 pub(super) fn members(entering: Entering, who: &MemberId) -> El {
     let session = entering.session;
     let here = who.clone();
+    let ids = Memo::new(move |_| {
+        session.official.with(|dossier| -> Vec<MemberId> {
+            dossier.members.iter().map(|member| member.id.clone()).collect()
+        })
+    });
     let list = move || {
-        let members: Vec<MemberId> =
-            session.official.with(|dossier| dossier.members.iter().map(|member| member.id.clone()).collect());
+        let members = ids.get();
         let line = |(place, id): (usize, MemberId)| {
             let current = id == here;
             let name = el("span").class("name").live_text(move || session.name(place));
@@ -55,9 +59,13 @@ pub(super) fn members(entering: Entering, who: &MemberId) -> El {
         .class("members no-print")
         .attr("aria-label", session.say(words::MEMBERS))
         .add(el("ul").live(list))
-        .add(el("p").class("actions").add([rename, remove]))
-        .live(form)
-        .add(adding(session, session.say(words::NEW_MEMBER), false))
+        .add(
+            el("details")
+                .add(el("summary").add(session.say(words::CHANGE_LIST)))
+                .add(el("p").class("actions").add([rename, remove]))
+                .live(form)
+                .add(adding(session, session.say(words::NEW_MEMBER), false)),
+        )
 }
 
 /// How much of a member is missing.

@@ -79,6 +79,7 @@ fn work_of(entering: Entering, who: &MemberId) -> Vec<El> {
     let main = if entering.scored.with(Option::is_some) {
         main.add([
             head::head(entering, who),
+            head::tools(entering),
             table_of_figures::table_of_figures(session, entering.from),
             sheet::sheet(entering, who),
         ])

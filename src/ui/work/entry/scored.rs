@@ -44,12 +44,12 @@ pub(super) fn memo(session: Session) -> Memo<Option<Arc<Scored>>> {
 }
 
 impl Scored {
-    /// How much more is claimed than the rules give; below zero where less is. Nothing while either is open.
+    /// What the rules give above the claim; below zero where more is claimed. Nothing while either is open.
     pub fn difference(&self, member: usize, item: usize) -> Option<Exact> {
         let known = |cards: &Scorecards| {
             let score = cards.get(member, item);
             (score.state == State::Known).then_some(score.low.clean())
         };
-        Some(known(&self.claimed)?.minus(known(&self.rules)?).clean().shortest())
+        Some(known(&self.rules)?.minus(known(&self.claimed)?).clean().shortest())
     }
 }

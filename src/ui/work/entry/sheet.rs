@@ -72,34 +72,51 @@ impl Builder<'_> {
     }
 
     fn standard(&self, item: usize, index: usize, groups: &[Group]) -> El {
-        let own: Vec<&Group> =
-            groups.iter().filter(|group| self.rulebook.standard_of(group.item) == Some(item)).collect();
-        let columns = own.iter().flat_map(|group| group.columns.iter().copied()).collect();
-        let shown = self.any_missing(columns);
-        // A standard may be a criterion itself.
-        let title = own.iter().all(|group| group.item != item).then(|| self.title("h3", item));
-        let mut parts: Vec<El> = Vec::new();
-        let mut above = item;
-        for group in own {
-            let parent = self.rulebook.items.get(group.item).map_or(item, |found| found.parent);
-            if parent != above && parent != item && group.item != item {
-                let within = groups.iter().filter(|other| {
-                    self.rulebook.items.get(other.item).is_some_and(|found| found.parent == parent)
-                });
-                let columns = within.flat_map(|group| group.columns.iter().copied()).collect();
-                let shown = self.any_missing(columns);
-                parts.push(self.title("h4", parent).class("group").live_flag("hidden", move || !shown()));
-            }
-            above = parent;
-            parts.push(self.criterion(group));
-        }
-        let claims = self.claims_of_nodes(item);
+        let shown = self.any_missing(self.columns_below(item, groups));
         el("section")
             .class(&format!("standard-facts s{}", index.saturating_add(1)))
             .live_flag("hidden", move || !shown())
-            .add(title)
-            .add(claims)
-            .add(parts)
+            .add(self.node(item, groups))
+    }
+
+    /// A criterion, or a heading with what stands under it and the claim on all of it.
+    fn node(&self, item: usize, groups: &[Group]) -> Vec<El> {
+        let Some((found, node)) = self.rulebook.items.get(item).and_then(|found| match &found.part {
+            Part::Node(node) => Some((found, node)),
+            Part::Line(_) => None,
+        }) else {
+            return Vec::new();
+        };
+        let below = node.children.iter().flat_map(|child| self.node(*child, groups));
+        if let Some(group) = groups.iter().find(|group| group.item == item) {
+            return [self.criterion(group)].into_iter().chain(below).collect();
+        }
+        let tag = if found.depth == 1 { "h3" } else { "h4" };
+        let columns = self.columns_below(item, groups);
+        let (shown, claimed) = (self.any_missing(columns.clone()), self.any_missing(columns));
+        let title = self.title(tag, item).class("group").live_flag("hidden", move || !shown());
+        let name = format!("{} {}", found.code, self.entering.session.words().label(&found.title));
+        let claim = claim::claim(self.entering, self.who, (item, &found.id, &name), true, self.grid);
+        let whole = el("div")
+            .class("whole")
+            .attr("id", &target::id_of(&found.id))
+            .attr("tabindex", "-1")
+            .live_flag("hidden", move || !claimed())
+            .add(claim);
+        [title].into_iter().chain(below).chain([whole]).collect()
+    }
+
+    /// The measures that stand under a node.
+    fn columns_below(&self, item: usize, groups: &[Group]) -> Vec<usize> {
+        let is_below = |mut of: usize| loop {
+            match self.rulebook.items.get(of) {
+                _ if of == item => return true,
+                Some(found) if found.parent != of => of = found.parent,
+                _ => return false,
+            }
+        };
+        let own = groups.iter().filter(|group| is_below(group.item));
+        own.flat_map(|group| group.columns.iter().copied()).collect()
     }
 
     fn title(&self, tag: &str, item: usize) -> El {
@@ -110,30 +127,6 @@ impl Builder<'_> {
             .add(el("span").class("code").add(found.code.as_str()))
             .add(language.label(&found.title))
             .add(el("small").add(points))
-    }
-
-    /// Claims on a standard or a group as a whole, where there are any: they are there to be seen and mended.
-    fn claims_of_nodes(&self, standard: usize) -> Vec<El> {
-        let session = self.entering.session;
-        let language = session.words();
-        let is_claimed = |item: usize| {
-            let Some(found) = self.rulebook.items.get(item) else { return false };
-            let groups_only = matches!(&found.part, Part::Node(node) if node.lines.is_empty());
-            groups_only
-                && self.rulebook.standard_of(item) == Some(standard)
-                && session.official.with_untracked(|dossier| {
-                    dossier.scores_of(self.who, &found.id).is_some_and(|scores| scores.claimed.is_some())
-                })
-        };
-        let items = (0..self.rulebook.items.len()).filter(|item| is_claimed(*item));
-        items
-            .filter_map(|item| {
-                let found = self.rulebook.items.get(item)?;
-                let name = format!("{} {}", found.code, language.label(&found.title));
-                let row = claim::claim(self.entering, self.who, (item, &found.id, &name), self.grid);
-                Some(el("div").class("criterion-facts").add(el("p").add(name)).add(row))
-            })
-            .collect()
     }
 
     fn criterion(&self, group: &Group) -> El {
@@ -160,7 +153,7 @@ impl Builder<'_> {
             .add(self.title(if is_standard { "h3" } else { "h4" }, group.item))
             .add(facts)
             .add(elsewhere)
-            .add(claim::claim(self.entering, self.who, (group.item, &found.id, &name), self.grid))
+            .add(claim::claim(self.entering, self.who, (group.item, &found.id, &name), false, self.grid))
     }
 
     fn fact(&self, column: usize) -> Option<El> {
