@@ -37,6 +37,7 @@ mod problems;
 mod properties;
 mod ready;
 mod relative;
+mod route;
 mod rules;
 mod schema;
 mod stages;

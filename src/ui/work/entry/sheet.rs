@@ -102,6 +102,7 @@ impl Builder<'_> {
             .attr("id", &target::id_of(&found.id))
             .attr("tabindex", "-1")
             .live_flag("hidden", move || !claimed())
+            .add(el("span").add(name.as_str()))
             .add(claim);
         [title].into_iter().chain(below).chain([whole]).collect()
     }
