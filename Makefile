@@ -9,7 +9,7 @@ WASM := wasm32-unknown-unknown
 # Where the crates lie on this machine is nobody's business, and so the same source gives the same bytes anywhere.
 CARGO_HOME ?= $(HOME)/.cargo
 # The program is torn apart along the relocations of the linker (tools/chunks.mjs).
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME)=/cargo --remap-path-prefix=$(CURDIR)=/thidua -C link-arg=--emit-relocs
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME)=/cargo --remap-path-prefix=$(CURDIR)=/thidua -C link-arg=--emit-relocs --cfg sha2_backend_soft="compact"
 
 .PHONY: run test build sizes setup check-format lint test-native test-browser bench bench-core shots serve clean
 

@@ -6,7 +6,7 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use thidua::dossier::{Dossier, read_either};
+use thidua::dossier::{Dossier, Value, read_either};
 use thidua::exchange::matrix::{MatrixOptions, read_matrix};
 use thidua::exchange::write_scorecards;
 use thidua::number::DecimalMark;
@@ -75,6 +75,11 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     if let Some(matrix) = &arguments.matrix {
         add_facts(&mut dossier, matrix, arguments.decimal, language)?;
     }
+    let has_dates =
+        || dossier.entries.values().flat_map(|row| row.values()).any(|entry| is_date(&entry.value));
+    if dossier.period.results_year == 0 && has_dates() {
+        eprintln!("year_wanted: {}", problem::year_wanted(language));
+    }
     let tell = |dossier: &Dossier, findings: &[Finding]| {
         for finding in findings {
             eprintln!("{}: {}", code_name(finding.code), problem::finding(finding, dossier, language));
@@ -112,6 +117,10 @@ fn add_facts(
         eprintln!("shortened: {}", problem::shortened(matrix.shortened, language));
     }
     matrix.edit.replay(dossier).map(drop).map_err(|why| problem::edit(&why, language))
+}
+
+fn is_date(value: &Value) -> bool {
+    matches!(value, Value::Date(_))
 }
 
 /// The name of a code for programs: `UnknownMeasure` is `unknown_measure`.

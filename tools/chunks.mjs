@@ -14,7 +14,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
@@ -51,13 +51,29 @@ function tear(cargo, folder) {
   const bound = join(folder, "bound");
   const options = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", bound, "--out-name", APP];
   execFileSync("wasm-bindgen", [join(folder, `${APP}.wasm`), ...options]);
-  cpSync(join(folder, LINK), join(bound, LINK));
+  // Not every host sends `.wasm` as what it is, and streaming would refuse it then; for so few bytes it wins nothing.
+  const streamed = "(WebAssembly.instantiateStreaming(src, imports))";
+  const link = readFileSync(join(folder, LINK), "utf8");
+  if (!link.includes(streamed)) fail("the link script starts its chunks in another form than expected");
+  const whole = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+  // The program itself tells who needs a part that did not come; a page that is left while one comes is no error.
+  writeFileSync(join(bound, LINK), link.replaceAll(streamed, whole).replace("console.error(e);\n            success", "success"));
   return {
     wasm: join(bound, `${APP}_bg.wasm`),
     glue: join(bound, `${APP}.js`),
     link: join(bound, LINK),
+    needs: needs(link),
     chunks: readdirSync(folder).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name)).sort(),
   };
+}
+
+/** Which files each split needs, by its name: its own and those that it shares with others. */
+function needs(link) {
+  const files = {};
+  for (const [, splits, number] of link.matchAll(/^\/\* ([\w, ]+) \*\/\nconst __chunk_(\d+) =/gm))
+    for (const split of splits.split(", ")) (files[split] ??= []).push(`chunk_${number}.wasm`);
+  for (const [, split] of link.matchAll(/"\.\/split_(\w+)\.wasm"/g)) (files[split] ??= []).push(`split_${split}.wasm`);
+  return files;
 }
 
 /**
@@ -158,7 +174,7 @@ function bundle(glue, link, folder) {
 
 /**
  * The parts of the release: the wasm and the script of the first load, and the chunks by the names under which the
- * script asks for them.
+ * script asks for them, with what each split needs.
  */
 export function release(cargo) {
   const folder = join("target", "finish-dist");
@@ -169,7 +185,7 @@ export function release(cargo) {
     const kept = JSON.parse(readFileSync(store, "utf8"));
     if (kept.key === key) {
       const chunks = kept.chunks.map(([name, text]) => [name, Buffer.from(text, "base64")]);
-      return { wasm: Buffer.from(kept.wasm, "base64"), script: kept.script, chunks };
+      return { wasm: Buffer.from(kept.wasm, "base64"), script: kept.script, chunks, needs: kept.needs };
     }
   }
   const parts = tear(cargo, folder);
@@ -181,8 +197,9 @@ export function release(cargo) {
     return [name, readFileSync(out)];
   });
   const texts = chunks.map(([name, bytes]) => [name, bytes.toString("base64")]);
-  writeFileSync(store, JSON.stringify({ key, wasm: wasm.toString("base64"), script, chunks: texts }));
-  return { wasm, script, chunks };
+  const whole = { key, wasm: wasm.toString("base64"), script, chunks: texts, needs: parts.needs };
+  writeFileSync(store, JSON.stringify(whole));
+  return { wasm, script, chunks, needs: parts.needs };
 }
 
 /** The parts of a development build, as they are: only torn apart. */

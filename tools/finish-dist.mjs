@@ -19,6 +19,20 @@ import { development, release } from "./chunks.mjs";
 
 const APP = "thidua";
 
+/** The part of the program (src/ui/chunk) that a page with such a fragment shows first. */
+const BEGIN_WITH = {
+  "#l/": "desk",
+  "#/dossiers": "desk",
+  "#/history": "desk",
+  "#/ranking/": "sheet",
+  "#/pact": "reading",
+  "#/compare": "reading",
+  "#/stage": "reading",
+  "#/entry": "work",
+  "#/audit": "work",
+  "#/table": "work",
+};
+
 function fail(sentence) {
   console.error(`finish-dist: ${sentence}`);
   process.exit(1);
@@ -76,31 +90,41 @@ function finishRelease(folder) {
   // Comments are for those who read the source.
   html = html.replace(/<!--[\s\S]*?-->/g, "");
 
-  // Style sheets: one file, in the order of the page.
+  // Style sheets: one file for the first load and one for what comes later, in the order of the page.
   const links = [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)].map(([tag]) => ({
     tag,
     name: /\bhref="\.\/([^"]+)"/.exec(tag)?.[1] ?? fail(`a style sheet without a relative address: ${tag}`),
   }));
   if (links.length === 0) fail("no style sheet in index.html");
-  const css = links.map(({ name }) => read(name).toString("utf8")).join("\n");
-  if (/@import\b/.test(css)) fail("@import in a style sheet: give it a <link> in index.html instead");
-  const style = Buffer.from(transformSync(css, { loader: "css", minify: true, target: "esnext" }).code);
-  for (const { name } of links) remove(name);
+  const sheet = (chosen) => {
+    const css = chosen.map(({ name }) => read(name).toString("utf8")).join("\n");
+    if (/@import\b/.test(css)) fail("@import in a style sheet: give it a <link> in index.html instead");
+    return Buffer.from(transformSync(css, { loader: "css", minify: true, target: "esnext" }).code);
+  };
+  const isFirst = ({ name }) => name.startsWith("main-");
+  const style = sheet(links.filter(isFirst));
   const styleName = keep(APP, "css", style);
+  const laterStyle = sheet(links.filter((link) => !isFirst(link)));
+  const laterName = keep("later", "css", laterStyle);
+  for (const { name } of links) remove(name);
   links.forEach(({ tag }, index) => {
     const one = `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(style)}" crossorigin="anonymous">`;
     html = html.replace(tag, () => (index === 0 ? one : ""));
   });
+  // The program asks for the second one together with its first chunk.
+  html = html.replace("</title>", () => `</title><meta name="later-style" content="${laterName} ${integrity(laterStyle)}">`);
 
   // Wasm and chunks, then the script, which names them.
   const old = trunkNames(folder);
   const parts = release(cargo("release"));
   const wasmName = keep(APP, "wasm", parts.wasm);
+  const chunkNames = new Map();
   let script = parts.script.replaceAll(`${APP}_bg.wasm`, wasmName);
   for (const [name, bytes] of parts.chunks) {
     const own = keep(name.replace(/^split_|\.wasm$/g, "").replaceAll("_", "-"), "wasm", bytes);
     if (!script.includes(name)) fail(`the script does not ask for ${name}`);
     script = script.replaceAll(name, own);
+    chunkNames.set(name, own);
   }
   const glue = Buffer.from(script);
   const glueName = keep(APP, "js", glue);
@@ -108,7 +132,13 @@ function finishRelease(folder) {
   remove(old.script);
 
   // The start script: Trunk's, but a failure to load shows a sentence instead of an empty page.
+  // Who comes to a screen of another part of the program gets that part at the same time as the first.
+  const files = (split) => (parts.needs[split] ?? fail(`no part of the program is called ${split}`)).map((name) => chunkNames.get(name));
+  const wanted = Object.entries(BEGIN_WITH).map(([fragment, split]) => [fragment, files(split)]);
   const boot =
+    `for(const[f,n]of ${JSON.stringify(wanted)})if(location.hash.startsWith(f))for(const h of n){` +
+    `const l=document.createElement("link");l.rel="preload";l.as="fetch";l.crossOrigin="anonymous";l.href="./"+h;` +
+    `document.head.append(l)}` +
     `import("./${glueName}").then(m=>m.default({module_or_path:"./${wasmName}"}))` +
     `.catch(e=>{console.error(e);const p=document.getElementById("boot-failed");if(p)p.hidden=false})`;
   const [trunkBoot] = only(html, /<script type="module"[^>]*>[\s\S]*?<\/script>/g, "Trunk's start script");

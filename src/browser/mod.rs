@@ -16,6 +16,7 @@ pub mod print;
 pub mod screen;
 pub mod settings;
 pub mod storage;
+pub mod style;
 
 pub use listener::Listener;
 pub use page::{focus, focus_first, is_typing};

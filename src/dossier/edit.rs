@@ -1,6 +1,6 @@
 //! The only way to change a dossier. Applying an edit gives the edit that undoes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -158,6 +158,8 @@ impl Edit {
             Self::Awards(list) => Self::Awards(replace(&mut dossier.awards, list.clone())),
             Self::Sources(list) => Self::Sources(replace(&mut dossier.sources, list.clone())),
             Self::Many(edits) => {
+                // A whole table of facts: who and what is known is looked up once, not for each of its cells.
+                let checked = checked && !(edits.len() > MANY && entries_fit(dossier, edits)?);
                 let mut inverses: Vec<Self> = Vec::with_capacity(edits.len());
                 for edit in edits {
                     match edit.run(dossier, checked) {
@@ -206,6 +208,33 @@ fn set<R: Ord + Clone, C: Ord + Clone, V>(
         table.remove(row);
     }
     before
+}
+
+/// From so many edits on it pays to look members and measures up together.
+const MANY: usize = 64;
+
+/// Checks edits that are all entries, after at most one list of members; tells whether they are.
+fn entries_fit(dossier: &Dossier, edits: &[Edit]) -> Result<bool, EditProblem> {
+    let (members, rest) = match edits.split_first() {
+        Some((Edit::Members(members), rest)) => (members, rest),
+        _ => (&dossier.members, edits),
+    };
+    if !rest.iter().all(|edit| matches!(edit, Edit::Entry { .. })) {
+        return Ok(false);
+    }
+    let members: BTreeSet<&MemberId> = members.iter().map(|member| &member.id).collect();
+    let measures: BTreeSet<&MeasureId> =
+        dossier.rulebook.measures.iter().map(|measure| &measure.id).collect();
+    for edit in rest {
+        let Edit::Entry { measure, member, entry: Some(_) } = edit else { continue };
+        if !members.contains(member) {
+            return Err(EditProblem::NoMember(member.clone()));
+        }
+        if !measures.contains(measure) {
+            return Err(EditProblem::NoMeasure(measure.clone()));
+        }
+    }
+    Ok(true)
 }
 
 fn known_member(dossier: &Dossier, member: &MemberId) -> Result<(), EditProblem> {

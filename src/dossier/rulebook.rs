@@ -132,6 +132,10 @@ pub struct Line {
     /// Its code as printed; the id where empty.
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub code: String,
+    /// Further codes that the table prints for what stands in the line: those of its bands, or of the cells of
+    /// its table, as often as they are printed.
+    #[serde(skip_serializing_if = "crate::dossier::is_default")]
+    pub other_codes: Vec<String>,
     /// What it says.
     #[serde(skip_serializing_if = "crate::dossier::is_default")]
     pub title: Label,

@@ -3,7 +3,7 @@
 //! Bytes are bounded before they are looked at, must be UTF-8, and become a dossier only as a whole:
 //! unknown fields, impossible ids and ids that stand twice are refused, never repaired.
 
-use crate::dossier::{Dossier, ReadProblem, check, read};
+use crate::dossier::{Dossier, ReadProblem, RulebookDraft, check, read, read_rulebook};
 
 /// The most bytes that are read as a dossier: 8 MB. Twelve members with all their history need 0,2 MB.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -33,10 +33,24 @@ pub enum GateProblem {
 /// # Errors
 /// Says what is wrong and where.
 pub fn dossier_from_bytes(bytes: &[u8]) -> Result<Dossier, GateProblem> {
+    Ok(read(text_from_bytes(bytes)?)?)
+}
+
+/// Reads the bytes of a score table by itself, such as one of those that lie beside the app.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn rulebook_from_bytes(bytes: &[u8]) -> Result<RulebookDraft, GateProblem> {
+    Ok(read_rulebook(text_from_bytes(bytes)?)?)
+}
+
+/// Lets in the bytes of a text, such as a table of facts.
+///
+/// # Errors
+/// When there are more than [`LARGEST`], or they are no UTF-8.
+pub fn text_from_bytes(bytes: &[u8]) -> Result<&str, GateProblem> {
     within(bytes.len())?;
-    let text =
-        core::str::from_utf8(bytes).map_err(|error| GateProblem::NotText { at: error.valid_up_to() })?;
-    Ok(read(text)?)
+    core::str::from_utf8(bytes).map_err(|error| GateProblem::NotText { at: error.valid_up_to() })
 }
 
 /// Reads a text, as from storage or a link.

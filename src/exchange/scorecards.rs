@@ -2,9 +2,9 @@
 
 use core::fmt::Write as _;
 
-use crate::dossier::{Dossier, ItemId, StageScores};
+use crate::dossier::{Dossier, ItemId, MemberId, StageScores};
 use crate::number::Exact;
-use crate::scoring::{Board, Finding, Part, Place, Rulebook, Stage, TOTAL, View};
+use crate::scoring::{Board, Finding, Item, Part, Place, Rulebook, Stage, TOTAL, View};
 
 /// The heading of the table.
 pub const SCORECARD_HEADING: &str = "member,code,claimed,by_the_rules,place";
@@ -82,15 +82,15 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// What names each item in a table, item by item: its code as printed, or its id where the code does not tell it from
-/// others. A criterion keeps its code where only lines share it.
+/// What names each item in a table, item by item: its code as printed but for a full stop at its end, or its id where
+/// the code does not tell it from others. A node keeps its code where only lines share it.
 #[must_use]
 pub fn item_codes(rulebook: &Rulebook) -> Vec<String> {
     let items = &rulebook.items;
     let is_line = |place: usize| matches!(items.get(place).map(|item| &item.part), Some(Part::Line(_)));
     let mut names: Vec<(&str, bool, usize)> = Vec::new();
     for (place, item) in items.iter().enumerate().skip(1) {
-        names.push((&item.code, is_line(place), place));
+        names.push((code_of(item), is_line(place), place));
         names.push((item.id.as_str(), is_line(place), place));
     }
     names.sort_unstable();
@@ -103,14 +103,19 @@ pub fn item_codes(rulebook: &Rulebook) -> Vec<String> {
             *other != place && !gives_way
         })
     };
-    let name = |(place, item): (usize, &crate::scoring::Item)| {
-        if tells_apart(place, &item.code) { item.code.clone() } else { item.id.to_string() }
+    let name = |(place, item): (usize, &Item)| {
+        let code = code_of(item);
+        if tells_apart(place, code) { code.to_owned() } else { item.id.to_string() }
     };
     items.iter().enumerate().map(name).collect()
 }
 
+fn code_of(item: &Item) -> &str {
+    item.code.trim_end_matches('.')
+}
+
 /// Which items a member claims points for, itself or in what lies below.
-fn claimed_items(dossier: &Dossier, rulebook: &Rulebook, member: &crate::dossier::MemberId) -> Vec<bool> {
+fn claimed_items(dossier: &Dossier, rulebook: &Rulebook, member: &MemberId) -> Vec<bool> {
     let mut marked = vec![false; rulebook.items.len()];
     let Some(scores) = dossier.scores.get(member) else { return marked };
     let has_claim = |id: &ItemId| scores.get(id).is_some_and(|scores: &StageScores| scores.claimed.is_some());

@@ -13,6 +13,4 @@ mod typed;
 pub use date::{Date, DateProblem};
 pub use exact::{Exact, ExactProblem};
 pub use order::{sort_by, sort_by_key};
-pub use typed::{
-    DecimalMark, Typed, TypedProblem, decimal_mark, read_shortened, read_typed, read_typed_with,
-};
+pub use typed::{DecimalMark, Typed, TypedProblem, decimal_mark, read_machine, read_typed, read_typed_with};

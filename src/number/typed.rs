@@ -132,20 +132,36 @@ pub fn read_typed_with(text: &str, mark: Option<DecimalMark>) -> Result<Typed, T
     })
 }
 
-/// Reads a number that a program has written with more digits after the point than a figure has
-/// (`72.30000000000001`): rounded half up to 12 digits. Nothing for any other text.
+/// Reads a number that a program has written as no person does, with more digits after the point than a figure has
+/// (`72.30000000000001`) or with an exponent (`1.5e-05`): rounded half up to 12 digits. Nothing for any other text.
 #[must_use]
-pub fn read_shortened(text: &str) -> Option<Exact> {
+pub fn read_machine(text: &str) -> Option<Exact> {
     const KEPT: usize = 12;
     let text = text.trim();
-    let (whole, fraction) = text.split_once('.')?;
-    if fraction.len() <= KEPT || fraction.len() > 40 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => {
+            (mantissa, exponent.parse::<i32>().ok().filter(|size| size.abs() <= 20)?)
+        }
+        None => (text, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_fine = fraction.len() > KEPT && fraction.len() <= 40;
+    if !(is_fine || mantissa != text) || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let cut: Exact = format!("{whole}.{}", fraction.get(..KEPT)?).parse().ok()?;
+    let kept = fraction.get(..KEPT.min(fraction.len()))?;
+    let digits = if kept.is_empty() { whole.to_owned() } else { format!("{whole}.{kept}") };
     let up = fraction.as_bytes().get(KEPT).is_some_and(|digit| *digit >= b'5');
     let step = if up { Exact::new(1, 12) } else { Exact::ZERO };
-    Some(if text.starts_with('-') { cut.minus(step) } else { cut.plus(step) }.shortest())
+    let cut: Exact = digits.parse().ok()?;
+    let mut number = if mantissa.starts_with('-') { cut.minus(step) } else { cut.plus(step) };
+    let factor = if exponent < 0 { Exact::new(1, 1) } else { Exact::from(10) };
+    for _ in 0..exponent.unsigned_abs() {
+        number = number.times(factor);
+    }
+    // What is too large for a file is no figure.
+    let number = number.rounded(12).shortest();
+    (number.size() < Exact::new(10_000_000_000_000, 0)).then_some(number)
 }
 
 /// Which mark begins a fraction in a text of one or several numbers, where the text settles it: `139,21`,

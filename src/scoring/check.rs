@@ -1,7 +1,8 @@
 //! The door that a draft must pass to be scored: it reports all that keeps it out, not only the first.
 
+use super::code::Code;
 use super::faults::{condition_faults, line_faults, rule_faults};
-use super::finding::{Code, Finding};
+use super::finding::Finding;
 use super::reach::full;
 use super::rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
 use crate::dossier::{

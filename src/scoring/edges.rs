@@ -83,8 +83,9 @@ impl Edges<'_> {
                     }
                 }
             }
-            Rule::OfPlan { of, .. } => self.of_end(&Quantity::PercentOfPlan(*of), Exact::HUNDRED),
-            Rule::LeaderRelative { of, .. } => self.of_end(&Quantity::PercentOfPlan(*of), Exact::HUNDRED),
+            Rule::OfPlan { of, .. } | Rule::LeaderRelative { of, .. } => {
+                self.of_end(&Quantity::PercentOfPlan(*of), Exact::HUNDRED);
+            }
             Rule::Goalposts { of, low, high, .. } => {
                 self.of_end(of, *low);
                 self.of_end(of, *high);

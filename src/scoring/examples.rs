@@ -1,6 +1,7 @@
 //! Runs the worked examples that a rulebook carries: inputs with the points that its authors expect.
 
-use super::finding::{Code, Finding};
+use super::code::Code;
+use super::finding::Finding;
 use super::ranking::{Place, Ranking};
 use super::rulebook::Rulebook;
 use super::scorecards::{ItemScore, Scorecards, View};
@@ -15,12 +16,16 @@ use crate::number::Exact;
 /// # Errors
 /// What keeps the table from being scored at all.
 pub fn run_examples(draft: &RulebookDraft) -> Result<Vec<Finding>, Vec<Finding>> {
-    let rulebook = Rulebook::check(draft)?;
+    Ok(run_on(draft, &Rulebook::check(draft)?))
+}
+
+/// The same for a table that is checked already.
+pub(super) fn run_on(draft: &RulebookDraft, rulebook: &Rulebook) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (number, example) in draft.examples.iter().enumerate() {
         let dossier = example_dossier(draft, example);
-        let cards = Scorecards::score(&dossier, &rulebook, View::default());
-        let ranking = Ranking::of(&rulebook, &cards);
+        let cards = Scorecards::score(&dossier, rulebook, View::default());
+        let ranking = Ranking::of(rulebook, &cards);
         for (member, expected) in example.members.iter().enumerate() {
             let place = [number, member];
             for measure in expected.facts.keys().filter(|measure| draft.measure(measure).is_none()) {
@@ -43,7 +48,7 @@ pub fn run_examples(draft: &RulebookDraft) -> Result<Vec<Finding>, Vec<Finding>>
             findings.extend(place_differs(place, expected, &ranking));
         }
     }
-    Ok(findings)
+    findings
 }
 
 /// The dossier that an example makes: its members are called 1, 2, 3.

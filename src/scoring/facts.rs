@@ -36,6 +36,12 @@ impl<'a> Facts<'a> {
         Self { columns: columns.collect(), first: 0 }
     }
 
+    /// No entries at all: everything is what the rulebook takes where nothing is stated.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { columns: Vec::new(), first: 0 }
+    }
+
     /// Collects the entries of one member only.
     #[must_use]
     pub fn of_member(dossier: &'a Dossier, rulebook: &Rulebook, public_only: bool, member: usize) -> Self {

@@ -1,6 +1,6 @@
 //! What is wrong with a line by itself, so that it cannot be scored.
 
-use super::finding::Code;
+use super::code::Code;
 use crate::dossier::{
     Condition, Line, Measure, MeasureId, MeasureKind, PartsCombine, Quantity, Recurrence, Rule,
 };

@@ -87,6 +87,15 @@ pub fn is_relative(rule: &Rule<usize>) -> bool {
     matches!(rule, Rule::LeaderRelative { .. } | Rule::BestRelative { .. })
 }
 
+impl Field {
+    /// Takes in the best that others bring to the same line, whether less or more of it is better.
+    pub fn join(&mut self, others: &Self, less_is_better: bool) {
+        if let Some((value, member)) = others.best {
+            raise(&mut self.best, value, member, less_is_better);
+        }
+    }
+}
+
 /// Returns the fields of all relative lines, by the line's place.
 #[must_use]
 pub fn survey_all(rulebook: &Rulebook, facts: &Facts<'_>, members: usize, year: u16) -> Vec<(usize, Field)> {

@@ -58,7 +58,7 @@ pub(super) fn score(
         && let Some(best) = context.best(item)
         && total.state != State::Absent
     {
-        total.to_best(item, points, best, trace);
+        total.relate_to_best(item, points, best, trace);
     }
     // People give points on the table's own scale; reweighting takes them along.
     if let Some((stage, given)) = context.decided(member, item) {
@@ -107,7 +107,7 @@ impl Tally {
     }
 
     /// Puts the points in proportion to the best member's.
-    fn to_best(&mut self, item: usize, points: Exact, best: &Best, trace: &mut Trace) {
+    fn relate_to_best(&mut self, item: usize, points: Exact, best: &Best, trace: &mut Trace) {
         let after = best.scale(self.span, points);
         if !after.is_settled() {
             self.state = State::Open;

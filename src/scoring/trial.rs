@@ -8,13 +8,12 @@ use core::ops::Range;
 use super::board::Board;
 use super::context::Context;
 use super::facts::{Facts, Instead, Reader};
-use super::field::Field;
+use super::field::{Field, is_relative};
 use super::ranking::{Place, Ranking, Standing, is_settled, standing};
-use super::reads::Reads;
-use super::rulebook::CheckedLine;
+use super::rulebook::{CheckedLine, Part};
 use super::scorecards::Scorecards;
-use super::update::line_at;
-use crate::dossier::{Dossier, Entry, Measure, RankOn, Value};
+use super::update::{line_at, lines_in, with_ancestors};
+use crate::dossier::{Dossier, Entry, LineKind, Measure, RankOn, Value};
 use crate::number::Exact;
 
 /// The most moves that an outcome lists; what is beyond is counted.
@@ -60,7 +59,7 @@ pub struct Trials<'a> {
     pub(super) board: &'a Board,
     facts: Facts<'a>,
     /// What reads each column.
-    reads: Vec<Reads>,
+    pub(super) reads: Vec<Reads>,
     /// At which row of the ranking each member stands.
     pub(super) rows: Vec<usize>,
     /// How many rows have a place.
@@ -70,10 +69,25 @@ pub struct Trials<'a> {
     /// The board's own cards between two trials.
     pub(super) cards: Scorecards,
     /// The fields of relative lines; the board's own between two trials.
-    fields: Vec<(usize, Field)>,
+    pub(super) fields: Vec<(usize, Field)>,
     /// The field of all members but one, of the line that was asked for last.
-    others: Option<(usize, usize, Field)>,
-    work: usize,
+    pub(super) others: Option<(usize, usize, Field)>,
+    pub(super) work: usize,
+}
+
+/// What reads a column.
+#[derive(Debug, Default)]
+pub(super) struct Reads {
+    /// The criteria with lines that read it, the lower first.
+    criteria: Vec<usize>,
+    /// What stands above them, the lower first.
+    above: Vec<usize>,
+    /// Their places among the items, and those of their lines.
+    places: Vec<Range<usize>>,
+    /// The relative lines, by their places among the fields.
+    pub(super) relative: Vec<usize>,
+    /// Whether one of the criteria can exclude a member.
+    excludes: bool,
 }
 
 /// Whose cards a trial has written to.
@@ -82,7 +96,6 @@ enum Touched {
     Nobody,
     Own,
     Everybody,
-    Anew,
 }
 
 impl<'a> Trials<'a> {
@@ -195,7 +208,7 @@ impl<'a> Trials<'a> {
                 Some(moves) => moves,
                 None => self.differs(),
             },
-            Touched::Everybody | Touched::Anew => self.differs(),
+            Touched::Everybody => self.differs(),
         };
         let (total, _) = self.cards.unrounded(member);
         self.take_back(touched, member, column);
@@ -241,18 +254,10 @@ impl<'a> Trials<'a> {
         Some(Outcome { before, after, moves, more })
     }
 
-    fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
+    pub(super) fn context<'b>(&'b self, instead: Option<Instead<'b>>) -> Context<'b> {
         let (rulebook, view) = (&self.board.rulebook, self.board.cards.view());
-        let bests = &self.board.cards.bests;
-        Context {
-            dossier: self.dossier,
-            rulebook,
-            facts: &self.facts,
-            fields: &self.fields,
-            bests,
-            view,
-            instead,
-        }
+        let (facts, fields, bests) = (&self.facts, &self.fields, &self.board.cards.bests);
+        Context { dossier: self.dossier, rulebook, facts, fields, bests, view, instead }
     }
 
     /// Scores with the other value what reads the entry.
@@ -260,7 +265,7 @@ impl<'a> Trials<'a> {
         if !self.is_read(column) || self.entry(member, column).is_none() {
             return Touched::Nobody;
         }
-        if !self.cards.bests.is_empty() {
+        if !self.board.cards.bests.is_empty() {
             return self.apply_anew(member, column, value);
         }
         let instead = Instead { column, member, value };
@@ -268,7 +273,8 @@ impl<'a> Trials<'a> {
         let Self { dossier, board, facts, fields, cards, reads, .. } = self;
         let Some(reads) = reads.get(column) else { return Touched::Nobody };
         let (rulebook, view) = (&board.rulebook, cards.view());
-        let context = Context { dossier, rulebook, facts, fields, bests: &[], view, instead: Some(instead) };
+        let bests = &board.cards.bests;
+        let context = Context { dossier, rulebook, facts, fields, bests, view, instead: Some(instead) };
         let members = if everybody { 0..cards.members() } else { member..member.saturating_add(1) };
         self.work = self.work.saturating_add(members.len());
         for one in members {
@@ -281,32 +287,35 @@ impl<'a> Trials<'a> {
         if everybody { Touched::Everybody } else { Touched::Own }
     }
 
-    /// Scores everything anew with the other value: the best of a whole node may be another then, and everybody's
-    /// points hang on it.
+    /// Scores everything with the other value: where a node is in proportion to the best member's points, all may move.
     fn apply_anew(&mut self, member: usize, column: usize, value: &Value) -> Touched {
-        let mut changed = self.dossier.clone();
-        let member = self.dossier.members.get(member).map(|member| &member.id);
-        let column = self.measure(column).and_then(|measure| changed.entries.get_mut(&measure.id));
-        let Some(entry) = column.zip(member).and_then(|(column, member)| column.get_mut(member)) else {
+        let mut dossier = self.dossier.clone();
+        let ids = self.measure(column).map(|measure| &measure.id).zip(dossier.members.get(member));
+        let Some((measure, member)) = ids.map(|(measure, member)| (measure.clone(), member.id.clone()))
+        else {
+            return Touched::Nobody;
+        };
+        let Some(entry) = dossier.entries.get_mut(&measure).and_then(|entries| entries.get_mut(&member))
+        else {
             return Touched::Nobody;
         };
         entry.value = value.clone();
-        self.cards = Scorecards::score(&changed, &self.board.rulebook, self.cards.view());
+        self.cards = Scorecards::score(&dossier, &self.board.rulebook, self.board.cards.view());
         self.work = self.work.saturating_add(self.cards.members());
-        Touched::Anew
+        Touched::Everybody
     }
 
     /// Puts back the scores of a trial.
     fn take_back(&mut self, touched: Touched, member: usize, column: usize) {
         let Self { board, cards, fields, reads, .. } = self;
-        if touched == Touched::Anew {
+        if !board.cards.bests.is_empty() {
             cards.clone_from(&board.cards);
             return;
         }
         let Some(reads) = reads.get(column) else { return };
         let all = 0..board.rulebook.items.len();
         let members = match touched {
-            Touched::Nobody | Touched::Anew => return,
+            Touched::Nobody => return,
             Touched::Own => member..member.saturating_add(1),
             Touched::Everybody => 0..cards.members(),
         };
@@ -319,46 +328,6 @@ impl<'a> Trials<'a> {
         }
     }
 
-    /// Looks whether with the other value the leader of a relative line is another, or leads otherwise.
-    fn leads_otherwise(&mut self, instead: Instead<'_>) -> bool {
-        let relative = self.reads.get(instead.column).map_or(0, |reads| reads.relative.len());
-        let mut changes = false;
-        for index in 0..relative {
-            let field = self.reads.get(instead.column).and_then(|reads| reads.relative.get(index)).copied();
-            let Some(field) = field else { continue };
-            let Some((place, before)) = self.fields.get(field).copied() else { continue };
-            let Some(line) = line_at(&self.board.rulebook, place) else { continue };
-            let mut after = self.others(place, line, instead.member);
-            let reader = self.context(Some(instead)).reader(instead.member);
-            let missing = self.board.rulebook.missing;
-            if after.take(line, missing, &reader).is_some() && after != before {
-                changes = true;
-                if let Some(slot) = self.fields.get_mut(field) {
-                    slot.1 = after;
-                }
-            }
-        }
-        changes
-    }
-
-    /// The field of a relative line without one member.
-    fn others(&mut self, place: usize, line: &CheckedLine, member: usize) -> Field {
-        if let Some((of, without, field)) = &self.others
-            && (*of, *without) == (place, member)
-        {
-            return *field;
-        }
-        let mut field = Field::default();
-        let context = self.context(None);
-        for one in (0..self.cards.members()).filter(|one| *one != member) {
-            // A line that is not relative has no field.
-            let _relative = field.take(line, self.board.rulebook.missing, &context.reader(one));
-        }
-        self.work = self.work.saturating_add(self.cards.members());
-        self.others = Some((place, member, field));
-        field
-    }
-
     /// Whether the ranking of the cards as they are now is another than the board's.
     fn differs(&self) -> bool {
         let ranking = Ranking::after(&self.board.rulebook, &self.cards, &self.board.ranking);
@@ -366,6 +335,38 @@ impl<'a> Trials<'a> {
             .rows
             .iter()
             .any(|row| self.standing(row.member).is_none_or(|was| !was.place.is_same(row.place)))
+    }
+}
+
+impl Reads {
+    fn of(board: &Board, column: usize) -> Self {
+        let rulebook = &board.rulebook;
+        let reads = |line: &CheckedLine| line.reads.contains(&column);
+        let mut criteria: Vec<usize> = rulebook.criteria().collect();
+        criteria.retain(|criterion| lines_in(rulebook, *criterion).any(reads));
+        criteria.reverse();
+        let above = if criteria.is_empty() { Vec::new() } else { with_ancestors(rulebook, &criteria) };
+        let mut places = Vec::new();
+        for item in criteria.iter().chain(&above) {
+            places.push(*item..item.saturating_add(1));
+            if let Some(Part::Node(node)) = rulebook.items.get(*item).map(|item| &item.part) {
+                places.push(node.lines.clone());
+            }
+        }
+        let fields = board.cards.fields.iter().enumerate();
+        let relative = fields.filter(|(_, (place, _))| {
+            line_at(rulebook, *place).is_some_and(|line| reads(line) && is_relative(&line.rule))
+        });
+        Self {
+            relative: relative.map(|(index, _)| index).collect(),
+            excludes: criteria
+                .iter()
+                .flat_map(|criterion| lines_in(rulebook, *criterion))
+                .any(|line| line.kind == LineKind::Exclusion),
+            criteria,
+            above,
+            places,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::chunk::Chunks;
+use super::chunk::{Chunks, assumed};
 use super::keeping::Keeping;
 use super::settings::Theme;
 use crate::browser::clock;
@@ -123,17 +123,9 @@ impl Session {
         let stage = RwSignal::new(Stage::default());
         let public_only = RwSignal::new(false);
         let dossier = always(move |_| {
-            let mut dossier = official.get();
-            assumptions.with(|assumptions| {
-                if !assumptions.is_empty() {
-                    let changed = Arc::make_mut(&mut dossier);
-                    for edit in assumptions {
-                        // An assumption that no longer fits, after the table changed, is left out.
-                        let _inverse = edit.apply(changed);
-                    }
-                }
-            });
-            dossier
+            let dossier = official.get();
+            assumptions
+                .with(|edits| if edits.is_empty() { dossier.clone() } else { assumed(&dossier, edits) })
         });
         let view = move || View { stage: stage.get(), public_only: public_only.get() };
         let official_board = always(move |before| official.with(|dossier| scored(dossier, view(), before)));

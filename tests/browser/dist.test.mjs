@@ -14,13 +14,13 @@ const page = read("index.html").toString("utf8");
 
 test("dist: script, style and wasm are named by their content", () => {
   const named = readdirSync(dist).filter((name) => /\.(js|css|wasm)$/.test(name) && name !== "sw.js");
-  const first = named.filter((name) => page.includes(name));
+  const first = named.filter((name) => page.includes(`"./${name}"`));
   assert.equal(first.length, 3, "one script, one style sheet and one wasm make the first load");
   for (const name of named) assert.equal(/-([0-9a-f]{16})\./.exec(name)?.[1], digest(read(name), "sha256", "hex").slice(0, 16), name);
 });
 
 test("dist: what is loaded later is asked for by the script, and the other way round", () => {
-  const chunks = readdirSync(dist).filter((name) => name.endsWith(".wasm") && !page.includes(name));
+  const chunks = readdirSync(dist).filter((name) => name.endsWith(".wasm") && !page.includes(`"./${name}"`));
   const script = read(readdirSync(dist).find((name) => /^thidua-.*\.js$/.test(name))).toString("utf8");
   const asked = [...script.matchAll(/["']\.\/([\w-]+\.wasm)["']/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(asked)].sort(), chunks.sort());

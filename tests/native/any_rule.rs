@@ -107,21 +107,32 @@ fn recurrence() -> BoxedStrategy<Recurrence> {
 
 fn line(id: &'static str) -> BoxedStrategy<Line> {
     let kind = select(vec![LineKind::Standard, LineKind::Bonus, LineKind::Deduction, LineKind::Exclusion]);
-    let rest = (option::of(condition()), option::of(text()), option::of(recurrence()), option::of(measure()));
+    let rest = (
+        option::of(condition()),
+        option::of(text()),
+        option::of(recurrence()),
+        option::of(measure()),
+        vec(text(), 0..3),
+    );
     (label(), text(), kind, rule(), option::of(exact()), rest)
-        .prop_map(move |(title, clause, kind, rule, cap, (when, one_of, recurring, divided_by))| Line {
-            id: ItemId::new(id),
-            code: String::new(),
-            title,
-            kind,
-            rule,
-            cap,
-            when,
-            one_of,
-            recurring,
-            divided_by,
-            clause,
-        })
+        .prop_map(
+            move |(title, clause, kind, rule, cap, (when, one_of, recurring, divided_by, other_codes))| {
+                Line {
+                    id: ItemId::new(id),
+                    code: String::new(),
+                    other_codes,
+                    title,
+                    kind,
+                    rule,
+                    cap,
+                    when,
+                    one_of,
+                    recurring,
+                    divided_by,
+                    clause,
+                }
+            },
+        )
         .boxed()
 }
 

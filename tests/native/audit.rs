@@ -5,7 +5,7 @@ use thidua::insight::audit::*;
 use thidua::number::Exact;
 use thidua::scoring::{Board, Code, Place, Stage, Trials, View};
 
-use crate::support::{MEASURES, Scored, at_stage, exact, shared_case, with_facts};
+use crate::support::{MEASURES, at_stage, exact, shared_case, with_facts};
 use crate::tien_giang::unit_a;
 
 pub fn board(dossier: &Dossier, view: View) -> Board {
@@ -22,6 +22,9 @@ pub fn claim(dossier: &mut Dossier, member: usize, item: &str, points: &str) {
     let scores = StageScores { claimed: Some(claimed), ..StageScores::default() };
     dossier.scores.entry(member).or_default().insert(ItemId::new(item), scores);
 }
+
+/// Items with the points claimed.
+type Claims = &'static [(&'static str, &'static str)];
 
 fn text(value: Exact) -> String {
     value.clean().shortest().to_string()
@@ -116,7 +119,7 @@ fn lines(lines: &str, criterion: &str) -> String {
 #[test]
 fn departures_have_reasons() {
     // (claims, facts, the departures, why)
-    let cases: [(&[(&str, &str)], &str, &str, &str); 16] = [
+    let cases: [(Claims, &str, &str, &str); 16] = [
         (&[("c", "10")], r#"{"count":0,"yes":false}"#, "", "as the rules have it"),
         (
             &[("c", "15")],
@@ -196,7 +199,7 @@ fn departures_have_reasons() {
         }
         let told: Vec<String> = departed(&dossier)
             .into_iter()
-            .map(|told| told.replace(&format!("-{}", thidua::number::Exact::LIMIT), "-∞"))
+            .map(|told| told.replace(&format!("-{}", Exact::LIMIT), "-∞"))
             .collect();
         assert_eq!(told.join("; "), expected, "{claims:?}, {facts}: {why}");
     }
@@ -212,7 +215,7 @@ fn sums_are_held_against_their_parts() {
         ]}}]}}"#
     );
     // (claims, what differs: item typed/sum, why)
-    let cases: [(&[(&str, &str)], &str, &str); 9] = [
+    let cases: [(Claims, &str, &str); 9] = [
         (&[("a", "10"), ("b", "15"), ("s", "25")], "", "25 = 10 + 15"),
         (&[("a", "10"), ("b", "15"), ("s", "26")], "s 26/25", "typed one too many"),
         (&[("a", "9.5"), ("s", "27.5")], "", "b counts 18 as the rules have it"),
@@ -478,7 +481,7 @@ fn rechecked(dossier: &Dossier) -> Vec<String> {
     let place = |place: Place| place.single().map_or("-".to_owned(), |place| place.to_string());
     let of = |recheck: &Recheck| {
         let changes = recheck.changes.iter().map(|change| {
-            let by = change.by.map_or_else(|| format!("{:?}", change.to), |by| text(by));
+            let by = change.by.map_or_else(|| format!("{:?}", change.to), text);
             let moves: Vec<String> = change
                 .moves
                 .iter()
@@ -547,6 +550,12 @@ fn rechecks_of_every_kind() {
             r#"{"count":0,"none":6}"#,
             "a -2: c 3->2 | 2: a 2->1; a 2: c 3->2",
             "a deduction, and the bonus beside it",
+        ),
+        (
+            r#""rule":{"per_case":{"of":{"share":{"part":"n","whole":"count"}},"each":1}}"#.to_owned(),
+            r#"{"n":3,"count":100}"#,
+            "a -25: a 3->2; a 1: a 3->2",
+            "a share of nothing is nothing, but one of little is much",
         ),
         (
             r#""rule":{"per_case":{"of":{"value":"n"},"each":1}},"recurring":{"parts":2,"combine":"sum"}"#.to_owned(),

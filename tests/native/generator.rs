@@ -223,6 +223,7 @@ pub fn line(dice: &mut Dice<'_>, name: &str) -> Line {
     Line {
         id: ItemId::new(name),
         code: String::new(),
+        other_codes: Vec::new(),
         title: Label::default(),
         kind,
         rule,

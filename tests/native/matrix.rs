@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::support::dossier;
 use thidua::dossier::{Dossier, Edit, MeasureId, MemberId, Provenance, Value, read_part};
 use thidua::exchange::matrix::{CellFault, Matrix, MatrixOptions, MatrixProblem, read_matrix};
-use thidua::number::{DecimalMark, decimal_mark, read_shortened, read_typed_with};
+use thidua::number::{DecimalMark, decimal_mark, read_machine, read_typed_with};
 use thidua::text::{Language, problem};
 
 const RULEBOOK: &str = r#"{"points":10,
@@ -121,7 +121,7 @@ fn cells_of_every_kind() {
 fn headings_and_separators() {
     let two = ["rate hg 1.5", "rate tv 2"];
     // (table, what it sets, what it tells, why)
-    let cases: [(&str, &[&str], &[&str], &str); 20] = [
+    let cases: [(&str, &[&str], &[&str], &str); 21] = [
         ("m,hg,tv\nrate,1.5,2\n", &two, &[], "commas"),
         ("m;hg;tv\nrate;1,5;2\n", &two, &[], "semicolons and decimal commas"),
         ("m\thg\ttv\nrate\t1,5\t2", &two, &[], "tabs, no line break at the end"),
@@ -133,6 +133,12 @@ fn headings_and_separators() {
         ("m,rate,yes\nhg,1.5,x\ntv,2,\n", &["rate hg 1.5", "rate tv 2", "yes hg true"], &[], "turned"),
         ("m,unit,hg,tv,ghi chú\nrate,%,1.5,2,xem lại\n", &two, &[], "columns of notes"),
         ("m,hg\nI.1,101\n", &["grdp hg 101"], &[], "by the code of the line that reads it"),
+        (
+            "m,hg\nI1,101\nl-3,a\n",
+            &["grdp hg 101", "class hg {choice:a}"],
+            &[],
+            "with other marks in the code",
+        ),
         ("m,hg\nl3,a\n", &["class hg {choice:a}"], &[], "by the id of the line that reads it"),
         ("m,hg,xx\nrate,1,2\n", &["rate hg 1"], &["1:3 unknown_member"], "somebody unknown"),
         ("m,hg\nrate,1\nnothing,2\n", &["rate hg 1"], &["3:1 unknown_measure"], "an unknown measure"),
@@ -240,7 +246,22 @@ fn the_file_settles_the_decimal_mark() {
         (set(&long), long.shortened),
         (vec!["rate hg 72.3".to_owned(), "rate tv -0.123456789013".to_owned()], 2)
     );
-    assert_eq!(read_shortened("1.23"), None, "as fine as it may be");
+    let machine = [
+        ("1.23", None),
+        ("1.5e-05", Some("0.000015")),
+        ("-2E+3", Some("-2000")),
+        ("1e-15", Some("0")),
+        ("1e20", None),
+        ("e5", None),
+        ("1e", None),
+        ("1.0000000000005", Some("1.000000000001")),
+        ("-1.0000000000005", Some("-1.000000000001")),
+        ("1.x000000000005", None),
+    ];
+    for (text, expected) in machine {
+        let read = read_machine(text).map(|number| number.to_string());
+        assert_eq!(read.as_deref(), expected, "{text}");
+    }
     assert!(read_typed_with("", Some(DecimalMark::Point)).is_err());
 }
 
@@ -360,4 +381,26 @@ fn a_name_of_two_members_is_told() {
     );
     let value: Value = read_part("2").unwrap();
     assert_eq!(value, Value::Number(2.into()));
+}
+
+/// A large table is one edit that is checked as a whole: it fits, or nothing changes.
+#[test]
+fn a_large_table_is_checked_as_a_whole() {
+    let heading: Vec<String> = (0..100).map(|number| format!("unit {number}")).collect();
+    let text = format!("m,{}\nrate,{}\n", heading.join(","), vec!["1"; 100].join(","));
+    let options = MatrixOptions { new_members: true, ..MatrixOptions::default() };
+    let Edit::Many(edits) = read_matrix(&text, &table(), options).unwrap().edit else { panic!() };
+    let mut dossier = table();
+    let undo = Edit::Many(edits.clone()).apply(&mut dossier).unwrap();
+    assert_eq!(dossier.entries.values().map(std::collections::BTreeMap::len).sum::<usize>(), 101);
+    undo.replay(&mut dossier).unwrap();
+    assert_eq!(dossier, table());
+    // Without the members, or for a table without the measure, nothing of it fits.
+    let without_members = Edit::Many(edits[1..].to_vec());
+    assert!(matches!(without_members.apply(&mut dossier), Err(thidua::dossier::EditProblem::NoMember(_))));
+    dossier.rulebook.measures.clear();
+    let before = dossier.clone();
+    let result = Edit::Many(edits).apply(&mut dossier);
+    assert!(matches!(result, Err(thidua::dossier::EditProblem::NoMeasure(_))));
+    assert_eq!(dossier, before);
 }

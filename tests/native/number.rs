@@ -329,8 +329,18 @@ fn days() {
         ("2122-01-31", 36_524),
     ] {
         let deadline = Date::new(2022, 1, 31).unwrap();
-        assert_eq!(day.parse::<Date>().unwrap().days_after(deadline), days, "{day}");
+        let day: Date = day.parse().unwrap();
+        assert_eq!(day.days_after(deadline), days, "{day}");
+        assert_eq!(deadline.plus_days(days), Some(day), "so many days later: {day}");
     }
+}
+
+#[test]
+fn no_day_lies_beyond_the_calendar() {
+    let last = Date::new(2999, 12, 31).unwrap();
+    assert_eq!((Date::FIRST.plus_days(-1), last.plus_days(1)), (None, None));
+    assert_eq!((last.plus_days(i32::MAX), last.plus_days(i32::MIN)), (None, None));
+    assert_eq!(Date::FIRST.plus_days(365), Date::new(1901, 1, 1).ok(), "1900 had no leap day");
 }
 
 /// Any number that the engine can hold.

@@ -206,6 +206,7 @@ fn criterion(id: &str, (title, _, points, kind): &(&str, &str, i32, char)) -> Cr
     criterion.lines.push(Line {
         id: ItemId::new(&format!("{id}a")),
         code: String::new(),
+        other_codes: Vec::new(),
         title: Label::default(),
         kind: if late { LineKind::Deduction } else { LineKind::Standard },
         rule,

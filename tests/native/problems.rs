@@ -2,7 +2,7 @@
 
 use thidua::dossier::{Dossier, Edit, EditProblem, ItemId, MeasureId, MemberId, ReadProblem, builtin, read};
 use thidua::number::{Exact, TypedProblem, read_typed};
-use thidua::scoring::{Code, Finding, Rulebook};
+use thidua::scoring::{Code, Finding, Rulebook, lint};
 use thidua::text::{Language, explain, problem};
 
 const VI: Language = Language::Vi;
@@ -126,36 +126,10 @@ fn values_outside_what_can_be_true() {
     }
 }
 
-/// Every code, so that a new one is not forgotten here.
-fn all_codes() -> Vec<Code> {
-    use Code::*;
-    let next = |code: Code| match code {
-        UnknownMeasure => Some(UnfitMeasure),
-        UnfitMeasure => Some(StepNotPositive),
-        StepNotPositive => Some(RuleNumber),
-        RuleNumber => Some(TableShape),
-        TableShape => Some(Goalposts),
-        Goalposts => Some(Recurrence),
-        Recurrence => Some(UnknownTieItem),
-        UnknownTieItem => Some(Weights),
-        Weights => Some(EmptyNode),
-        EmptyNode => Some(UnfitEntry),
-        UnfitEntry => Some(NoBand),
-        NoBand => Some(ExampleUnknown),
-        ExampleUnknown => Some(ExamplePoints),
-        ExamplePoints => Some(ExamplePlace),
-        ExamplePlace => Some(OutOfRange),
-        OutOfRange => Some(EvidenceMissing),
-        EvidenceMissing => Some(SumDiffers),
-        SumDiffers => None,
-    };
-    std::iter::successors(Some(UnknownMeasure), |code| next(*code)).collect()
-}
-
 #[test]
 fn findings_say_where() {
     let dossier = builtin();
-    for code in all_codes() {
+    for code in Code::ALL.iter().copied() {
         let finding = Finding::warning(code).at(&ItemId::new("1.1")).about(&MeasureId::new("grdp"));
         let (vi, en) = both(|language| problem::finding(&finding, &dossier, language));
         assert!(vi.contains("1.1 Tăng trưởng GRDP") && en.contains("1.1 GRDP growth"), "{vi}");
@@ -170,6 +144,95 @@ fn findings_say_where() {
     assert!(problem::finding(&finding, &dossier, VI).ends_with(" (12,5)."));
     let hidden = problem::finding_of(&finding, &dossier, &|_| "Đơn vị A".to_owned(), VI);
     assert!(hidden.starts_with("Đơn vị A: "), "names can be hidden: {hidden}");
+}
+
+/// What the check of a table says, with its numbers and units, in both languages.
+#[test]
+fn a_table_with_faults_is_told() {
+    let text = r#"{"format":"thidua/1","rulebook":{"points":20,
+        "measures":[
+            {"id":"grdp","title":{"vi":"GRDP","en":"GRDP"},"kind":"plan_actual"},
+            {"id":"sent","title":{"vi":"Ngày gửi","en":"Day sent"},"kind":"date"},
+            {"id":"files","title":{"vi":"Hồ sơ","en":"Files"},"unit":{"vi":"hồ sơ","en":"files"},"kind":"count"},
+            {"id":"ok","title":{"vi":"Được duyệt","en":"Approved"},"kind":"yes_no"}
+        ],
+        "standards":[{"id":"1","title":{"vi":"Kinh tế","en":"Economy"},"points":10,"ceiling":9,"lines":[
+            {"id":"1.1","title":"A","rule":{"bands":{"of":{"percent_of_plan":"grdp"},"bands":[
+                {"from":100,"above":true,"points":10},{"to":100,"points":9}]}}},
+            {"id":"1.2","title":"B","kind":"deduction","cap":1,"rule":{"bands":{"of":{"days_after":{"of":"sent","month":12,"day":15}},"bands":[
+                {"from":1,"to":6,"points":2},{"from":8,"points":1}]}}},
+            {"id":"1.4","title":"C","kind":"deduction","rule":{"options":{"of":"pick","options":[{"id":"a","points":-1},{"id":"b","points":2}]}}}
+        ]}]}}"#;
+    let mut dossier: Dossier = read(text).unwrap();
+    let told = |dossier: &Dossier, language: Language| -> Vec<String> {
+        lint(&dossier.rulebook).iter().map(|finding| problem::finding(finding, dossier, language)).collect()
+    };
+    let expected = [
+        "Tổng điểm: các phần cộng lại không bằng điểm chuẩn đã ghi; hãy sửa một trong hai (ghi 20, các phần cộng lại 10 điểm).",
+        "1 Kinh tế: điểm cao nhất cho phép thấp hơn điểm chuẩn; hãy sửa một trong hai (cao nhất 9, chuẩn 10 điểm).",
+        "1.1 A, GRDP: có giá trị không thuộc mức nào nên không được điểm; hãy bổ sung các mức (đúng 100%).",
+        "1.2 B: mức trần thấp hơn điểm của một trường hợp; hãy sửa một trong hai (mức trần 1, một trường hợp 2 điểm).",
+        "1.2 B, Ngày gửi: có giá trị không thuộc mức nào nên không được điểm; hãy bổ sung các mức (từ 6 ngày đến 7 ngày).",
+        "1.4 C: dòng điểm trừ có cả số âm lẫn số dương, và số nào cũng bị trừ; hãy ghi cùng một dấu (−1 – 2 điểm).",
+        "1.4 C: dãy số bị ngắt trước mục này; hãy xem có sót mục nào không (1.3).",
+    ];
+    assert_eq!(told(&dossier, VI), expected);
+    let standard = |fields: &str, lines: &str| {
+        let text = format!(r#"[{{"id":"1","title":"I",{fields}"lines":[{lines}]}}]"#);
+        thidua::dossier::read_part(&text).unwrap_or_else(|problem| panic!("{text}: {problem}"))
+    };
+    let bands = |of: &str, bands: &str| format!(r#""rule":{{"bands":{{"of":{of},"bands":[{bands}]}}}}"#);
+    // (fields of a standard, its lines, Vietnamese, English)
+    let cases = [
+        (
+            "",
+            format!(r#"{{"id":"1.1","title":"A",{}}}"#, bands(r#"{"percent_of_plan":"grdp"}"#, r#"{"to":100,"points":9},{"from":100,"points":8.5}"#)),
+            "1 I, GRDP: kết quả tốt hơn lại được ít điểm hơn; hãy xem lại số điểm, hoặc số liệu này tốt lên theo chiều nào (99,99% kế hoạch: 9 điểm; 100% kế hoạch: 8,5 điểm).",
+            "1 I, GRDP: a better result gets fewer points; look at the points, or at which way this measure gets better (99.99% of plan: 9 points; 100% of plan: 8.5 points).",
+        ),
+        (
+            "",
+            format!(r#"{{"id":"1.1","title":"A","kind":"deduction",{}}}"#, bands(r#"{"days_after":{"of":"sent","month":12,"day":15}}"#, r#"{"to":1,"points":1},{"from":1,"points":0}"#)),
+            "1 I, Ngày gửi: kết quả tốt hơn lại được ít điểm hơn; hãy xem lại số điểm, hoặc số liệu này tốt lên theo chiều nào (sau hạn 1 ngày: 0 điểm; sau hạn 0 ngày: −1 điểm).",
+            "1 I, Day sent: a better result gets fewer points; look at the points, or at which way this measure gets better (1 day after the deadline: 0 points; 0 days after the deadline: −1 point).",
+        ),
+        (
+            "",
+            format!(r#"{{"id":"1.1","title":"A","when":{{"answered":{{"of":"ok","is":true}}}},{}}}"#, bands(r#"{"value":"files"}"#, r#"{"to":5,"points":9},{"from":5,"points":8}"#)),
+            "1 I, Hồ sơ: kết quả tốt hơn lại được ít điểm hơn; hãy xem lại số điểm, hoặc số liệu này tốt lên theo chiều nào (4 hồ sơ: 9 điểm; 5 hồ sơ: 8 điểm; khi Được duyệt: có).",
+            "1 I, Files: a better result gets fewer points; look at the points, or at which way this measure gets better (4 files: 9 points; 5 files: 8 points; with Approved: yes).",
+        ),
+        (
+            "",
+            r#"{"id":"1.1","title":"A","kind":"bonus","one_of":"x","rule":{"met":{"of":"ok","points":1}}},{"id":"1.2","title":"B","kind":"bonus","one_of":"x","rule":{"met":{"of":"ok","points":2}}}"#.to_owned(),
+            "1.1 A: dòng khác cùng nhóm luôn được tính thay dòng này; hãy xem lại số điểm hoặc điều kiện (1.2 B).",
+            "1.1 A: another line of the group always counts instead; look at the points or the conditions (1.2 B).",
+        ),
+        (
+            r#""deduction_cap":1,"#,
+            r#"{"id":"1.1","title":"A","kind":"deduction","rule":{"met":{"of":"ok","points":2}}}"#.to_owned(),
+            "1.1 A: mức trần của mục thấp hơn điểm của dòng này; hãy sửa một trong hai (mức trần 1, dòng này 2 điểm).",
+            "1.1 A: the cap of the item is below the points of this line; mend one or the other (cap 1, this line 2 points).",
+        ),
+        (
+            "",
+            format!(r#"{{"id":"1.1","title":"A","kind":"deduction",{}}}"#, bands(r#"{"value":"files"}"#, r#"{"to":0,"points":1},{"to":5,"points":1},{"from":3,"points":2}"#)),
+            "1.1 A, Hồ sơ: có giá trị thuộc nhiều mức cùng lúc, mức đứng trước được tính; hãy tách các mức (từ 3 hồ sơ đến 4 hồ sơ).",
+            "1.1 A, Files: some values are in several bands, of which the first counts; part the bands (from 3 files to 4 files).",
+        ),
+    ];
+    dossier.rulebook.points = Exact::ZERO;
+    for (fields, lines, vi, en) in cases {
+        dossier.rulebook.standards = standard(fields, &lines);
+        let skipped = |told: Vec<String>| {
+            told.into_iter().find(|told| {
+                told.starts_with(vi.split(':').next().unwrap())
+                    || told.starts_with(en.split(':').next().unwrap())
+            })
+        };
+        assert_eq!(skipped(told(&dossier, VI)).as_deref(), Some(vi));
+        assert_eq!(skipped(told(&dossier, EN)).as_deref(), Some(en));
+    }
 }
 
 #[test]

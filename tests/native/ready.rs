@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::support::{Scored, at_stage, exact, shared_case};
 use thidua::dossier::{Label, Provenance, Value, read, read_either, read_rulebook};
 use thidua::exchange::Ready;
+use thidua::exchange::gate::rulebook_from_bytes;
 use thidua::scoring::{Stage, View, run_examples};
 use thidua::text::{Language, ready};
 
@@ -32,6 +33,7 @@ fn each_rulebook_is_complete_and_fulfils_its_examples() {
         draft.standards.iter().for_each(|standard| both(&standard.title, "titles"));
         draft.measures.iter().for_each(|measure| both(&measure.title, "titles"));
         draft.examples.iter().for_each(|example| both(&example.title, "titles"));
+        assert_eq!(rulebook_from_bytes(file(ready).as_bytes()).as_ref(), Ok(&draft), "by the gate");
         // A table by itself opens as a dossier of it, with nobody in it yet.
         let dossier = read_either(&file(ready)).unwrap();
         assert_eq!((dossier.rulebook, dossier.members.len()), (draft, 0));

@@ -7,7 +7,7 @@ use thidua::dossier::{Dossier, Entry, Given, ItemId, MemberId, Period, RulebookD
 use thidua::number::Exact;
 use thidua::scoring::{Limit, Stage, View, What, explain, run_examples};
 
-const RULEBOOK: &str = include_str!("../../public/rulebooks/tien-giang-2022.json");
+pub const RULEBOOK: &str = include_str!("../../public/rulebooks/tien-giang-2022.json");
 
 fn rulebook() -> RulebookDraft {
     thidua::dossier::read_part(RULEBOOK).unwrap()

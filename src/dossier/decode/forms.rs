@@ -70,7 +70,9 @@ record!(Criterion {
         | code, title, short, points, reweighted_to, weight, combine, times, children, lines, bonus_cap,
     deduction_cap, swing_cap, floor, ceiling, best_is, coverage, clause
 });
-record!(Line { id, rule | code, title, kind, cap, when, one_of, recurring, divided_by, clause });
+record!(Line {
+    id, rule | code, other_codes, title, kind, cap, when, one_of, recurring, divided_by, clause
+});
 record!(Measure { id | title, kind, unit, less_is_better, low, high, options, unstated, evidence });
 record!(Rounding { | line, criterion, standard, total });
 record!(WorkedExample { members | title, year });

@@ -3,7 +3,7 @@
 use super::CellFault;
 use super::measures::Column;
 use crate::dossier::{MeasureKind, Plan, Value};
-use crate::number::{Date, DecimalMark, Exact, Typed, TypedProblem, read_shortened, read_typed_with};
+use crate::number::{Date, DecimalMark, Exact, Typed, TypedProblem, read_machine, read_typed_with};
 
 /// What people write where nothing is known.
 const UNKNOWN: [&str; 11] = ["-", "–", "—", "..", "...", "…", "n/a", "na", "nan", "null", "nc"];
@@ -87,8 +87,10 @@ impl Cells {
     fn typed(&mut self, text: &str) -> Read<Typed> {
         match read_typed_with(text, self.decimal) {
             Ok(typed) => Ok(typed),
-            Err(problem @ TypedProblem::TooLong) if self.decimal != Some(DecimalMark::Comma) => {
-                let number = read_shortened(text).ok_or(CellFault::Number(problem))?;
+            Err(problem @ (TypedProblem::TooLong | TypedProblem::NotANumber))
+                if self.decimal != Some(DecimalMark::Comma) =>
+            {
+                let number = read_machine(text).ok_or(CellFault::Number(problem))?;
                 self.shortened = self.shortened.saturating_add(1);
                 Ok(Typed::Number(number))
             }

@@ -52,7 +52,8 @@ pub struct Matrix {
     pub values: usize,
     /// How many members it adds.
     pub new_members: usize,
-    /// How many numbers had more than 12 digits after the point and were rounded to 12.
+    /// How many numbers stood as programs write them, with an exponent or more than 12 digits after the point, and were
+    /// rounded to 12.
     pub shortened: usize,
     /// Whether its rows are members and its columns measures.
     pub turned: bool,

@@ -34,7 +34,7 @@ impl Names {
             self.keys.push((TITLE, folded(name), place));
         }
         for name in [id, &label.vi, &label.en] {
-            let plain = plain_id(name);
+            let plain = plain(name);
             if !plain.is_empty() {
                 self.keys.push((PLAIN, plain, place));
             }
@@ -45,6 +45,7 @@ impl Names {
     pub fn add_code(&mut self, place: usize, code: &str) {
         if !code.is_empty() {
             self.keys.push((CODE, folded(code), place));
+            self.keys.push((PLAIN, plain(code), place));
         }
     }
 
@@ -59,7 +60,7 @@ impl Names {
     pub fn find(&self, name: &str) -> Found {
         let name = name.trim();
         let folded = folded(name);
-        let plain = plain_id(name);
+        let plain = plain(name);
         for (rank, key) in [(ID, name), (TITLE, &folded), (CODE, &folded), (PLAIN, &plain)] {
             let start = self.keys.partition_point(|(other, text, _)| (*other, text.as_str()) < (rank, key));
             let rest = self.keys.get(start..).unwrap_or_default();
@@ -72,6 +73,24 @@ impl Names {
         }
         Found::Nothing
     }
+}
+
+/// A name without marks, in which a letter and a digit stand together: `a7.6` and `a.7.6` are one.
+fn plain(name: &str) -> String {
+    let id = plain_id(name);
+    let mut text = String::with_capacity(id.len());
+    let mut letters = id.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let before = text.chars().next_back();
+        let joins = letter == '-'
+            && before
+                .zip(letters.peek().copied())
+                .is_some_and(|(before, after)| before.is_ascii_digit() != after.is_ascii_digit());
+        if !joins {
+            text.push(letter);
+        }
+    }
+    text
 }
 
 /// A name in small letters with single spaces.

@@ -17,7 +17,7 @@ pub use departure::{Departure, Departures, Totals, departures};
 pub use easy::{EasyPlan, easy_plans};
 pub use finding::findings;
 pub use peers::Peers;
-pub use recheck::{Change, Part, Recheck, rechecks};
+pub use recheck::{Change, NEAR, Part, Recheck, rechecks};
 pub use slip::{Evidence, Slip, SlipKind, SlipPart, slips};
 pub use sums::sums;
 pub use why::{Reason, Why, line_by_line};
@@ -88,12 +88,12 @@ pub fn at_stage(dossier: &Dossier, board: &Board, stage: Stage) -> Board {
     Board { rulebook, cards, ranking }
 }
 
+/// What is asked about the entry of a member and a column; what is found is put into the list.
+type Ask<'a, T> = dyn FnMut(&mut Trials<'_>, usize, usize, &mut Vec<T>) + 'a;
+
 /// Goes through the entries that count and that lines read, of the best members first, and asks about each; stops
 /// where the trials have become dear. Returns what was found and how many members were looked at entirely.
-fn each_entry<T>(
-    trials: &mut Trials<'_>,
-    ask: &mut dyn FnMut(&mut Trials<'_>, usize, usize, &mut Vec<T>),
-) -> Found<T> {
+fn each_entry<T>(trials: &mut Trials<'_>, ask: &mut Ask<'_, T>) -> Found<T> {
     let mut found = Found { list: Vec::new(), members: 0 };
     let start = trials.work();
     for member in trials.members().take(MOST_MEMBERS) {

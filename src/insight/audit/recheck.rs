@@ -4,7 +4,8 @@
 //! another, no further than to nothing or to its double. Between the edges of the rules points go one way, so the engine
 //! is asked at the edges and the place of the change is then closed in on; it is scored there, and one step before.
 //! Only where one number pulls points both ways at once between two edges are the first [`NEAR`] steps asked one by one,
-//! and a change beyond them need not be the very first.
+//! and a change beyond them need not be the very first; nor need it be where a rule compares members and one number moves
+//! others against each other.
 
 use super::dial::{Dial, whole};
 use super::{Found, each_entry};

@@ -182,8 +182,7 @@ fn push_step(
             // What a criterion's bonus or deductions come to is told by how far the limit bit.
             let counted = match limit {
                 Limit::Line => before,
-                Limit::Bonus | Limit::Swing => at.plus(points),
-                Limit::Deduction => at.minus(points),
+                Limit::Bonus | Limit::Deduction | Limit::Swing => at.plus(points.size()),
                 Limit::Floor | Limit::Ceiling => at.plus(points),
             };
             Why::Limited { limit, at, counted: counted.size() }

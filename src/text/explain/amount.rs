@@ -11,7 +11,7 @@ use crate::text::{Language, Phrase, number, words};
 const PER_CENT: &str = "%";
 
 /// A number with its unit: `9,11%`, `12 vụ`, `1 case`.
-pub(super) fn amount(value: Exact, unit: &str, language: Language) -> String {
+pub(in crate::text) fn amount(value: Exact, unit: &str, language: Language) -> String {
     let digits = number::shortest(value, language);
     match unit {
         "" => digits,
@@ -30,7 +30,7 @@ pub(in crate::text) fn figure(value: Exact, measure: &Measure, language: Languag
 }
 
 /// The unit of a measure; per cent where it says nothing else.
-fn unit(measure: &Measure, language: Language) -> &str {
+pub(in crate::text) fn unit(measure: &Measure, language: Language) -> &str {
     let unit = language.label(&measure.unit);
     if unit.is_empty() && measure.kind == MeasureKind::Percent { PER_CENT } else { unit }
 }
@@ -95,7 +95,7 @@ pub fn range(measure: &Measure, language: Language) -> String {
 }
 
 /// An interval in words: `từ 92% đến dưới 95%`, `above 98%`.
-fn interval(interval: &Interval, unit: &str, language: Language) -> String {
+pub(in crate::text) fn interval(interval: &Interval, unit: &str, language: Language) -> String {
     let from = interval.from.map(|end| amount(end, unit, language));
     let to = interval.to.map(|end| amount(end, unit, language));
     let vi = language == Language::Vi;
@@ -135,7 +135,7 @@ pub fn options<'a>(rulebook: &'a RulebookDraft, measure: &'a Measure) -> &'a [Po
 }
 
 /// `130,14% kế hoạch`, `130.14% of plan`.
-fn of_plan(percent: Exact, language: Language) -> String {
+pub(in crate::text) fn of_plan(percent: Exact, language: Language) -> String {
     format!("{} {}", number::percent(percent, language), language.of(Phrase("kế hoạch", "of plan")))
 }
 

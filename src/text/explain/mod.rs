@@ -18,7 +18,7 @@ use crate::dossier::{Dossier, LineKind};
 use crate::number::Exact;
 use crate::scoring::{Board, CheckedLine, Item, Node, Part, State, Step};
 
-pub(in crate::text) use amount::figure;
+pub(in crate::text) use amount::{amount, figure, interval, of_plan, unit};
 pub use amount::{options, range, value};
 pub use verdict::{tie, verdict};
 

@@ -43,13 +43,27 @@ pub fn cell(problem: &CellProblem, language: Language) -> String {
     }
 }
 
+/// That days cannot be counted without a year.
+#[must_use]
+pub fn year_wanted(language: Language) -> String {
+    const WANTED: Phrase = Phrase(
+        "Có ngày tháng mà chưa có năm được chấm. Hãy ghi period.results_year trong hồ sơ, hoặc --year.",
+        "There are dates but no year that is scored. Write period.results_year in the dossier, or --year.",
+    );
+    language.of(WANTED).to_owned()
+}
+
 /// That numbers were rounded on reading.
 #[must_use]
 pub fn shortened(count: usize, language: Language) -> String {
     match language {
-        Language::Vi => format!("{count} số có hơn 12 chữ số sau dấu chấm đã được làm tròn đến 12 chữ số."),
+        Language::Vi => format!(
+            "{count} số do máy ghi (hơn 12 chữ số lẻ hoặc có số mũ) đã được làm tròn đến 12 chữ số lẻ."
+        ),
         Language::En => {
-            format!("{count} numbers with more than 12 digits after the point were rounded to 12.")
+            format!(
+                "{count} numbers as programs write them (exponents, more than 12 decimals) were rounded to 12 decimals."
+            )
         }
     }
 }

@@ -4,6 +4,8 @@ mod field;
 mod file;
 mod finding;
 mod matrix;
+mod phrase;
+mod shown;
 
 use super::{Language, Phrase, explain, number};
 use crate::dossier::{EditProblem, Measure};
@@ -12,7 +14,7 @@ use crate::number::{Exact, Typed, TypedProblem};
 pub use field::field;
 pub use file::read;
 pub use finding::{finding, finding_of};
-pub use matrix::{cell, matrix, more, shortened};
+pub use matrix::{cell, matrix, more, shortened, year_wanted};
 
 /// Why a change does not fit the dossier.
 #[must_use]

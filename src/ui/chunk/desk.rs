@@ -77,7 +77,10 @@ fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
         Deed::CopyLink => actions::copy_link(session),
         Deed::SaveFile => actions::save_file(session),
         Deed::SaveUnreadable(key) => actions::save_unreadable(session, &key),
-        Deed::OpenLink(fragment) => session.open_link(&fragment),
+        Deed::OpenLink(fragment) => {
+            session.open_link(&fragment);
+            session.keeping.arriving.set(None);
+        }
         Deed::ShowNewer(id) => session.show_newer(&id),
         Deed::Refresh => session.keeping.refresh(),
         Deed::OpenFile(file) => actions::open_file(session, file),
@@ -85,7 +88,7 @@ fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
         Deed::KeepCopy => session.keep_copy(),
         Deed::KeepApart => session.keep_apart(),
         Deed::KeepDeleted => session.keep_deleted(),
-        Deed::Write(dossier) => keeping::write(session, &dossier),
+        Deed::Write(dossier) => keeping::write_changed(session, &dossier),
     }
     Ok(())
 }

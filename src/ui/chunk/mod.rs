@@ -20,12 +20,13 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::dom::{El, button, el};
 use super::session::Session;
+use crate::browser::style;
 use crate::text::screens::shell as words;
 
 pub use desk::{Deed, do_at_desk};
 pub use desk::{Desk, desk};
 pub use reading::{Reading, reading};
-pub use sheet::{Sheet, sheet};
+pub use sheet::{Change, Sheet, assumed, change, sheet};
 pub use work::{Work, work};
 
 /// A part of the program.
@@ -97,17 +98,19 @@ impl Chunks {
         if load.get_untracked() != Load::Asked {
             load.set(Load::Asked);
         }
+        let styled = style::later();
         let loaded = match chunk {
-            Chunk::Sheet => sheet::load().await,
+            Chunk::Sheet => sheet::load_all().await,
             Chunk::Reading => reading::load().await,
             Chunk::Desk => desk::load().await,
             Chunk::Work => work::load().await,
         };
-        let now = if loaded.is_ok() { Load::There } else { Load::Failed };
+        let there = styled.await && loaded.is_ok();
+        let now = if there { Load::There } else { Load::Failed };
         if load.get_untracked() != now {
             load.set(now);
         }
-        loaded.is_ok()
+        there
     }
 
     /// Loads everything, one after another, once the first screen has been drawn: what is asked for later is there then.

@@ -22,7 +22,7 @@ use crate::dossier::{Dossier, builtin};
 use crate::exchange::{LinkProblem, Route};
 
 pub use rows::{Row, Unreadable};
-pub use save::save as write;
+pub use save::write_changed;
 
 /// Which dossier is in view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,7 +200,6 @@ fn follow_arrivals(session: Session) {
     Effect::new(move |_| {
         let Some(fragment) = session.keeping.arriving.get() else { return };
         if session.chunks.has(Chunk::Desk) {
-            session.keeping.arriving.set(None);
             do_at_desk(session, Deed::OpenLink(fragment));
         }
     });

@@ -19,14 +19,23 @@ pub(super) fn follow(session: Session) {
         let dossier = session.official.get();
         let here = session.origin.with_untracked(|origin| *origin == Origin::Here);
         let saved = session.keeping.saved.get_value();
-        if here && !Arc::ptr_eq(&dossier, &saved) && *dossier != *saved {
+        if here && !Arc::ptr_eq(&dossier, &saved) {
             do_at_desk(session, Deed::Write(dossier));
         }
     });
 }
 
+/// Saves the dossier in view if it differs from what is stored.
+pub fn write_changed(session: Session, dossier: &Arc<Dossier>) {
+    // It may have become another since.
+    let still_here = session.official.with_untracked(|now| Arc::ptr_eq(now, dossier));
+    if still_here && **dossier != *session.keeping.saved.get_value() {
+        save(session, dossier);
+    }
+}
+
 /// Saves the dossier in view, whatever is stored of it in this tab's own name.
-pub fn save(session: Session, dossier: &Arc<Dossier>) {
+pub(super) fn save(session: Session, dossier: &Arc<Dossier>) {
     let keeping = session.keeping;
     if keeping.elsewhere.get_untracked() == Some(Elsewhere::Saved) {
         keep_apart(session, dossier);

@@ -6,6 +6,7 @@ use crate::dossier::{Edit, ItemId};
 use crate::number::{Exact, Typed, read_typed};
 use crate::text::screens::ranking as words;
 use crate::text::{number, problem};
+use crate::ui::chunk::{Change, change};
 use crate::ui::dom::{El, el, typed};
 use crate::ui::session::Session;
 
@@ -27,7 +28,7 @@ pub fn weight(session: Session, item: &ItemId, name: &str, wide: bool) -> El {
     let written = item.clone();
     let set = move |points: Exact| {
         let points = (points != table_points).then_some(points);
-        session.assume(Edit::Reweight { item: written.clone(), points });
+        change(session, Change::Assume(Edit::Reweight { item: written.clone(), points }));
     };
     let label = format!("{}: {name}", language.of(words::POINTS_OF));
     let slid = set.clone();

@@ -12,7 +12,7 @@ use self::rows::{Order, Sort};
 use super::actions;
 use super::chunk::{Sheet, sheet};
 use super::dom::{El, button, el};
-use super::parts::{bar, legend, trouble};
+use super::parts::{bar, legend};
 use super::session::Session;
 use crate::dossier::{MemberId, Provenance};
 use crate::exchange::Scene;
@@ -73,7 +73,7 @@ pub fn ranking(session: Session, open: Memo<Option<MemberId>>) -> El {
     let is_scored = Memo::new(move |_| session.board.with(Result::is_ok));
     let content = move || match (has_members.get(), is_scored.get()) {
         (false, _) => vec![el("p").class("empty").add(session.say(words::NO_MEMBERS))],
-        (true, false) => trouble::rulebook(session),
+        (true, false) => sheet(session, Sheet::Trouble),
         (true, true) => vec![
             toolbar::toolbar(looking),
             table(looking),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::exchange::Route;
 use crate::text::screens::{shell as words, work as work_words};
 use crate::text::{Language, Phrase};
+use crate::ui::chunk::{Change, change};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::parts::icon::{self, icon};
 use crate::ui::session::Session;
@@ -65,9 +66,9 @@ fn tools(session: Session) -> El {
         move || session.can_change() && !session.official.with(list)
     };
     let (can_undo, can_redo) = (changes(true), changes(false));
-    let undo = icon_button(language.of(words::UNDO), icon::UNDO, move || session.undo())
+    let undo = icon_button(language.of(words::UNDO), icon::UNDO, move || change(session, Change::Undo))
         .live_flag("disabled", move || !session.is_assumed() && !can_undo());
-    let redo = icon_button(language.of(words::REDO), icon::REDO, move || session.redo())
+    let redo = icon_button(language.of(words::REDO), icon::REDO, move || change(session, Change::Redo))
         .live_flag("disabled", move || !can_redo());
     let (other, short, name) = match language {
         Language::Vi => (Language::En, "EN", "English"),

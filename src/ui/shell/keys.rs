@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::exchange::{Route, Scene};
 use crate::ui::actions;
-use crate::ui::chunk::{Deed, do_at_desk};
+use crate::ui::chunk::{Change, Deed, change, do_at_desk};
 use crate::ui::session::Session;
 
 /// Listens for the keys of the whole app.
@@ -25,11 +25,11 @@ pub fn listen(session: Session) {
                 true
             }
             (true, "z") if !typing => {
-                session.undo();
+                change(session, Change::Undo);
                 true
             }
             (true, "y" | "Z") if !typing => {
-                session.redo();
+                change(session, Change::Redo);
                 true
             }
             (false, "f" | "F") if !typing && !event.alt_key() => {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::exchange::Route;
 use crate::text::screens::{shell as words, start as keeping_words};
-use crate::ui::chunk::{Deed, do_at_desk};
+use crate::ui::chunk::{Change, Deed, change, do_at_desk};
 use crate::ui::dom::{El, button, el};
 use crate::ui::parts::icon::{self, icon};
 use crate::ui::session::{Message, Session, Way};
@@ -46,7 +46,7 @@ fn shown(session: Session, message: Message) -> El {
         button("way", session.say(word), move || {
             close();
             match way {
-                Way::Undo => session.undo(),
+                Way::Undo => change(session, Change::Undo),
                 Way::Restore => do_at_desk(session, Deed::RestoreDeleted),
                 Way::SaveFile => do_at_desk(session, Deed::SaveFile),
                 Way::Dossiers => session.go(&Route::Dossiers),
