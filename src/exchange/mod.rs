@@ -3,6 +3,7 @@
 //! What comes from outside is not trusted: it passes [`gate`], which bounds it and reads it strictly.
 
 pub mod file;
+pub mod form;
 pub mod gate;
 pub mod kept;
 mod link;

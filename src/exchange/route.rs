@@ -50,7 +50,8 @@ impl Route {
     pub fn read(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_start_matches('/');
         let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
-        let member = || is_id(rest).then(|| MemberId::new(rest));
+        let rest = decoded(rest);
+        let member = || is_id(&rest).then(|| MemberId::new(&rest));
         match screen {
             "ranking" => Self::Ranking(member()),
             "pact" => Self::Pact(member()),
@@ -60,7 +61,7 @@ impl Route {
             "entry" => Self::Entry(member()),
             "audit" => Self::Audit,
             "table" => Self::Table,
-            "stage" => Self::Stage(match rest {
+            "stage" => Self::Stage(match rest.as_str() {
                 "places" => Scene::Places,
                 "pact" => Scene::Pact,
                 _ => Scene::Ranking,
@@ -91,4 +92,23 @@ impl Route {
             Self::Stage(Scene::Pact) => "#/stage/pact".to_owned(),
         }
     }
+}
+
+/// A piece of an address as it was before a browser wrote its letters as `%XX`.
+fn decoded(text: &str) -> String {
+    let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).map(u8::try_from);
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0_usize;
+    while let Some(byte) = bytes.get(at) {
+        let digits = (hex(bytes.get(at.saturating_add(1))), hex(bytes.get(at.saturating_add(2))));
+        if let (b'%', (Some(Ok(high)), Some(Ok(low)))) = (byte, digits) {
+            decoded.push(high << 4 | low);
+            at = at.saturating_add(3);
+        } else {
+            decoded.push(*byte);
+            at = at.saturating_add(1);
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }

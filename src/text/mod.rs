@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod describe;
 pub mod explain;
+pub mod form;
 mod language;
 pub mod number;
 pub mod outside;

@@ -101,6 +101,14 @@ pub fn typed(value: Exact, language: Language) -> String {
     value.shortest().to_string().replace('.', &comma(language).to_string())
 }
 
+/// As [`typed`], so that nobody takes it for another number on reading it again: a zero behind three digits of a
+/// fraction tells them from a group of thousands.
+#[must_use]
+pub fn typed_plainly(value: Exact, language: Language) -> String {
+    let typed = typed(value, language);
+    if value.shortest().digits() == 3 { format!("{typed}0") } else { typed }
+}
+
 /// Per cent: `139,21%`.
 #[must_use]
 pub fn percent(value: Exact, language: Language) -> String {

@@ -100,7 +100,7 @@ impl Cells {
 }
 
 /// A day: `31/12/2022`, `31-12-2022`, `31.12.2022`, `2022-12-31`.
-fn date(text: &str) -> Option<Date> {
+pub(in crate::exchange) fn date(text: &str) -> Option<Date> {
     if let Ok(date) = text.parse() {
         return Some(date);
     }
@@ -113,7 +113,8 @@ fn date(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-fn answer(text: &str) -> Option<bool> {
+/// Yes or no, in either language.
+pub(in crate::exchange) fn answer(text: &str) -> Option<bool> {
     let word = text.to_lowercase();
     if YES.contains(&word.as_str()) { Some(true) } else { NO.contains(&word.as_str()).then_some(false) }
 }

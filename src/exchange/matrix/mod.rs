@@ -15,6 +15,10 @@ mod measures;
 mod names;
 mod reader;
 mod sheet;
+mod template;
+
+pub(super) use cell::{answer, date};
+pub use template::{Counts, counts, template};
 
 use crate::dossier::{Dossier, Edit, Provenance};
 use crate::number::{DecimalMark, TypedProblem};

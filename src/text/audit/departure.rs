@@ -16,10 +16,16 @@ pub fn departure(teller: &Teller<'_>, departure: &Departure) -> String {
     let head = format!("{}, {}", (teller.name)(departure.member), item(teller, departure.item));
     let claimed = number::shortest(departure.claimed, language);
     let counted = held_against(&departure.by_the_rules, departure.difference.negated(), &claimed, language);
+    let why = why(teller, departure);
+    if why.is_empty() { format!("{head}: {counted}.") } else { format!("{head}: {counted}: {why}.") }
+}
+
+/// Tells why a claim departs from the rules: the reasons, or what the table gives line by line where none explains it.
+#[must_use]
+pub fn why(teller: &Teller<'_>, departure: &Departure) -> String {
     let reasons: Vec<String> =
         departure.reasons.iter().map(|one| reason(teller, departure.member, departure.item, one)).collect();
-    let why = if reasons.is_empty() { unexplained(teller, departure) } else { reasons.join("; ") };
-    if why.is_empty() { format!("{head}: {counted}.") } else { format!("{head}: {counted}: {why}.") }
+    if reasons.is_empty() { unexplained(teller, departure) } else { reasons.join("; ") }
 }
 
 /// Tells both totals of a member: `Đơn vị A: tổng điểm tự chấm 124,4, theo bảng điểm 118,2 (−6,2).`

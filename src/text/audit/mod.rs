@@ -13,7 +13,7 @@ use super::{Language, Phrase, number, words};
 use crate::number::Exact;
 use crate::scoring::{Move, Place, Standing};
 
-pub use departure::{departure, reason, totals};
+pub use departure::{departure, reason, totals, why};
 pub use easy::easy_plan;
 pub use recheck::{change, recheck};
 pub use slip::slip;

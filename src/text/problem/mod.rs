@@ -87,12 +87,7 @@ pub fn typed(problem: &TypedProblem, language: Language) -> String {
 
 /// A number as it is shown, and as it can be typed so that nobody mistakes it.
 fn both(typed: Typed, language: Language) -> (String, String) {
-    // A zero behind the fraction tells it from a group of three digits.
-    let plain = |value: Exact| {
-        let typed = number::typed(value, language);
-        let fraction = value.shortest().digits();
-        if fraction == 3 { format!("{typed}0") } else { typed }
-    };
+    let plain = |value: Exact| number::typed_plainly(value, language);
     match typed {
         Typed::Number(value) => (number::shortest(value, language), plain(value)),
         Typed::Range(low, high) => {

@@ -21,8 +21,6 @@ pub const SOURCE: Phrase = Phrase("Nguồn", "Source");
 pub const CHANGE_FACT: Phrase = Phrase("Sửa số liệu", "Change the figure");
 pub const CHANGE_SHORT: Phrase = Phrase("Sửa", "Change");
 pub const CELL_HISTORY: Phrase = Phrase("Lịch sử của số liệu", "History of the figure");
-pub const ONE_NUMBER: Phrase =
-    Phrase("Ở đây cần một số, không phải một khoảng.", "One number is wanted here, not a range.");
 pub const CHANGED: Phrase = Phrase("Đã sửa", "Changed");
 pub const NOTE: Phrase = Phrase("Ghi chú, nguồn", "Note, source");
 pub const WHY: Phrase = Phrase("Lý do sửa", "Reason for the change");

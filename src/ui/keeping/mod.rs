@@ -161,7 +161,10 @@ impl Keeping {
         self.seen.set_value(seen);
         self.saved.set_value(Arc::clone(dossier));
         self.elsewhere.set(None);
-        self.blocked.set(None);
+        // Whoever watches this draws the whole screen anew.
+        if self.blocked.with_untracked(Option::is_some) {
+            self.blocked.set(None);
+        }
         self.in_view.set(in_view);
     }
 }

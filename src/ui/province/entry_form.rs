@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::dossier::{
-    Edit, Entry, Measure, MeasureId, MeasureKind, MemberId, Plan, PointOption, Provenance, Value,
+    Edit, Entry, Measure, MeasureId, MeasureKind, MemberId, PointOption, Provenance, Value,
 };
-use crate::number::{Typed, read_typed};
+use crate::exchange::form::{FactField, FactForm, NO, YES, entry_with};
 use crate::text::screens::province as words;
-use crate::text::{Language, Phrase, explain, number, problem};
+use crate::text::{self, Language, Phrase};
 use crate::ui::dom::{El, button, el};
 use crate::ui::parts::field;
 use crate::ui::session::Session;
@@ -25,30 +25,19 @@ struct Draft {
 }
 
 impl Draft {
-    fn of(entry: Option<&Entry>, language: Language) -> Self {
-        let exact = |value| number::typed(value, language);
-        let (first, second, ticked) = match entry.map(|entry| &entry.value) {
-            None => Default::default(),
-            Some(Value::Number(number)) => (exact(*number), String::new(), Vec::new()),
-            Some(Value::Plan { plan, actual }) => {
-                let range = if plan.low == plan.high {
-                    exact(plan.low)
-                } else {
-                    format!("{}-{}", exact(plan.low), exact(plan.high))
-                };
-                (exact(*actual), range, Vec::new())
-            }
-            Some(Value::Date(date)) => (date.to_string(), String::new(), Vec::new()),
-            Some(Value::Flag(flag)) => {
-                ((if *flag { "yes" } else { "no" }).to_owned(), String::new(), Vec::new())
-            }
-            Some(Value::Choice(id)) => (id.clone(), String::new(), Vec::new()),
-            Some(Value::Choices(ids)) => (String::new(), String::new(), ids.clone()),
-            Some(Value::Series(parts)) => {
-                let parts: Vec<String> =
-                    parts.iter().map(|part| part.map(exact).unwrap_or_default()).collect();
+    fn of(form: &FactForm, entry: Option<&Entry>, language: Language) -> Self {
+        // A field for a day holds it as ISO writes it, in every language.
+        let language = if form.kind == MeasureKind::Date { Language::En } else { language };
+        let written = text::form::written(form, entry.map(|entry| &entry.value), language);
+        let is_plan = form.fields().contains(&FactField::Plan);
+        let (first, second, ticked) = match (form.kind, written.as_slice()) {
+            (MeasureKind::Choices, ids) => (String::new(), String::new(), ids.to_vec()),
+            (_, [plan, actual]) if is_plan => (actual.clone(), plan.clone(), Vec::new()),
+            // The parts of a period stand in one field here.
+            (_, parts) if parts.iter().any(|part| !part.is_empty()) => {
                 (parts.join("; "), String::new(), Vec::new())
             }
+            _ => Default::default(),
         };
         // A changed figure is the keeper's own until they say otherwise.
         Self {
@@ -63,56 +52,15 @@ impl Draft {
     }
 
     /// The value that is typed; none where nothing is, which clears the cell.
-    fn value(self, measure: &Measure, language: Language) -> Result<Option<Value>, String> {
+    fn value(self, form: &FactForm, measure: &Measure, language: Language) -> Result<Option<Value>, String> {
         let (first, second) = (self.first.get_untracked(), self.second.get_untracked());
-        let single = |text: &str| match read_typed(text) {
-            Ok(Typed::Number(number)) => Ok(number),
-            Ok(Typed::Range(..)) => Err(language.of(words::ONE_NUMBER).to_owned()),
-            Err(trouble) => Err(problem::typed(&trouble, language)),
+        let typed = match form.fields().as_slice() {
+            [] => self.ticked.get_untracked(),
+            [FactField::Plan, FactField::Actual] => vec![second, first],
+            [FactField::Part(_), ..] => first.split(';').map(str::to_owned).collect(),
+            _ => vec![first],
         };
-        if first.trim().is_empty() && second.trim().is_empty() && measure.kind != MeasureKind::Choices {
-            return Ok(None);
-        }
-        let value = match measure.kind {
-            MeasureKind::YesNo => Value::Flag(first == "yes"),
-            MeasureKind::Choice => Value::Choice(first),
-            MeasureKind::Choices => Value::Choices(self.ticked.get_untracked()),
-            MeasureKind::Date => Value::Date(first.parse().map_err(|_| problem::date(language))?),
-            MeasureKind::PlanActual if !second.trim().is_empty() => {
-                let plan = match read_typed(&second) {
-                    Ok(Typed::Number(plan)) => Plan::of(plan),
-                    Ok(Typed::Range(low, high)) => Plan { low, high },
-                    Err(trouble) => return Err(problem::typed(&trouble, language)),
-                };
-                Value::Plan { plan, actual: single(&first)? }
-            }
-            MeasureKind::Number
-            | MeasureKind::Percent
-            | MeasureKind::PlanActual
-            | MeasureKind::Count
-            | MeasureKind::Points
-                if first.contains(';') =>
-            {
-                let part =
-                    |part: &str| if part.trim().is_empty() { Ok(None) } else { single(part).map(Some) };
-                Value::Series(first.split(';').map(part).collect::<Result<_, _>>()?)
-            }
-            MeasureKind::Number
-            | MeasureKind::Percent
-            | MeasureKind::PlanActual
-            | MeasureKind::Count
-            | MeasureKind::Points => Value::Number(single(&first)?),
-        };
-        let number = match &value {
-            // A per cent of plan is not in the measure's own unit.
-            Value::Number(number) if measure.kind != MeasureKind::PlanActual => Some(*number),
-            Value::Plan { actual, .. } => Some(*actual),
-            _ => None,
-        };
-        let outside = number.is_some_and(|number| {
-            measure.low.is_some_and(|low| number < low) || measure.high.is_some_and(|high| number > high)
-        });
-        if outside { Err(problem::outside(measure, language)) } else { Ok(Some(value)) }
+        form.read(&typed).map_err(|problem| text::form::fault(problem.fault, Some(measure), language))
     }
 }
 
@@ -125,17 +73,17 @@ pub(super) fn entry_form(
 ) -> El {
     let language = session.words();
     let found = session.dossier.with_untracked(|dossier| {
-        let mut definition = dossier.rulebook.measure(measure)?.clone();
-        definition.options = explain::options(&dossier.rulebook, &definition).to_vec();
-        Some((definition, dossier.entry(measure, member).cloned()))
+        let definition = dossier.rulebook.measure(measure)?.clone();
+        let form = FactForm::of(&dossier.rulebook, &definition);
+        Some((definition, form, dossier.entry(measure, member).cloned()))
     });
-    let Some((definition, entry)) = found else { return el("p") };
-    let draft = Draft::of(entry.as_ref(), language);
+    let Some((definition, form, entry)) = found else { return el("p") };
+    let draft = Draft::of(&form, entry.as_ref(), language);
     let title = format!("{}: {}", language.of(words::CHANGE_FACT), language.label(&definition.title));
-    let fields = fields(&definition, draft, language);
+    let fields = fields(&definition, &form, draft, language);
     let (measure, member) = (measure.clone(), member.clone());
     let submit = move |assume: bool| {
-        let value = match draft.value(&definition, language) {
+        let value = match draft.value(&form, &definition, language) {
             Ok(value) => value,
             Err(sentence) => {
                 draft.error.set(Some(sentence));
@@ -144,7 +92,9 @@ pub(super) fn entry_form(
         };
         draft.error.set(None);
         let entry = value.map(|value| {
-            let mut entry = Entry::with(value, draft.provenance.get_untracked());
+            let provenance = draft.provenance.get_untracked();
+            let mut entry =
+                Entry { provenance, source: None, ..entry_with(entry.as_ref(), value, provenance) };
             entry.note = draft.note.get_untracked().trim().to_owned();
             entry
         });
@@ -190,7 +140,7 @@ pub(super) fn entry_form(
 }
 
 /// The fields that a kind of measure wants.
-fn fields(measure: &Measure, draft: Draft, language: Language) -> Vec<El> {
+fn fields(measure: &Measure, form: &FactForm, draft: Draft, language: Language) -> Vec<El> {
     let number = |label: Phrase, id: &str, signal: RwSignal<String>| {
         let input = el("input")
             .attr("id", id)
@@ -211,7 +161,7 @@ fn fields(measure: &Measure, draft: Draft, language: Language) -> Vec<El> {
     };
     let options = || {
         let option = |one: &PointOption| (one.id.clone(), language.label(&one.title).to_owned());
-        measure.options.iter().map(option).collect::<Vec<_>>()
+        form.options.iter().map(option).collect::<Vec<_>>()
     };
     match measure.kind {
         MeasureKind::PlanActual => vec![
@@ -220,7 +170,7 @@ fn fields(measure: &Measure, draft: Draft, language: Language) -> Vec<El> {
         ],
         MeasureKind::YesNo => {
             let option = |id: &str, phrase| (id.to_owned(), language.of(phrase).to_owned());
-            choice(vec![option("yes", words::YES), option("no", words::NO)])
+            choice(vec![option(YES, words::YES), option(NO, words::NO)])
         }
         MeasureKind::Choice => choice(options()),
         MeasureKind::Choices => options().into_iter().map(|option| tick(draft, option)).collect(),

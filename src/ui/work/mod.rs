@@ -3,6 +3,7 @@
 mod audit;
 mod entry;
 mod table;
+mod target;
 
 use leptos::prelude::*;
 
