@@ -19,18 +19,19 @@ import { development, release } from "./chunks.mjs";
 
 const APP = "thidua";
 
-/** The part of the program (src/ui/chunk) that a page with such a fragment shows first. */
+/** The parts of the program (src/ui/chunk) that a page with such a fragment shows first. */
 const BEGIN_WITH = {
-  "#l/": "desk",
-  "#/dossiers": "desk",
-  "#/history": "desk",
-  "#/ranking/": "sheet",
-  "#/pact": "reading",
-  "#/compare": "reading",
-  "#/stage": "reading",
-  "#/entry": "work",
-  "#/audit": "work",
-  "#/table": "work",
+  "#l/": ["desk"],
+  "#/dossiers": ["desk"],
+  "#/history": ["desk"],
+  "#/ranking": ["ranking"],
+  "#/ranking/": ["sheet"],
+  "#/pact": ["ranking", "reading"],
+  "#/compare": ["ranking", "reading"],
+  "#/stage": ["ranking", "reading"],
+  "#/entry": ["ranking", "work"],
+  "#/audit": ["ranking", "work"],
+  "#/table": ["ranking", "work"],
 };
 
 function fail(sentence) {
@@ -134,7 +135,7 @@ function finishRelease(folder) {
   // The start script: Trunk's, but a failure to load shows a sentence instead of an empty page.
   // Who comes to a screen of another part of the program gets that part at the same time as the first.
   const files = (split) => (parts.needs[split] ?? fail(`no part of the program is called ${split}`)).map((name) => chunkNames.get(name));
-  const wanted = Object.entries(BEGIN_WITH).map(([fragment, split]) => [fragment, files(split)]);
+  const wanted = Object.entries(BEGIN_WITH).map(([fragment, split]) => [fragment, [...new Set(split.flatMap(files))]]);
   const boot =
     `for(const[f,n]of ${JSON.stringify(wanted)})if(location.hash.startsWith(f))for(const h of n){` +
     `const l=document.createElement("link");l.rel="preload";l.as="fetch";l.crossOrigin="anonymous";l.href="./"+h;` +

@@ -1,14 +1,13 @@
 // `make sizes`: what a first visit loads, in bytes as sent with brotli 11.
 //
-// The goal is 200 kB and is not reached yet. Until it is, the check fails above the ceiling, which is only
-// ever lowered: a change may not make the first load larger than it has been.
+// The first load is all that index.html names: with it the first screen stands. It fails above 200 kB. What the start script
+// asks for beside it for an address of another part of the program, such as the ranking, is told below it.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const GOAL = 200 * 1000;
-const CEILING = 375 * 1000;
+const BUDGET = 200 * 1000;
 const folder = process.argv[2] ?? "dist";
 
 const packed = (bytes) =>
@@ -54,9 +53,14 @@ if (named.size > 0) {
   console.error(`sizes: index.html names what is not there: ${[...named].join(", ")}`);
   process.exit(1);
 }
-console.log(`first load: ${(sum.brotli / 1000).toFixed(1)} kB; goal ${GOAL / 1000} kB, ceiling ${CEILING / 1000} kB`);
-if (sum.brotli > GOAL) console.log(`sizes: ${sum.brotli - GOAL} bytes over the goal`);
-if (sum.brotli > CEILING) {
-  console.error(`sizes: ${sum.brotli - CEILING} bytes over the ceiling`);
+// What the start script asks for beside the first load, by the beginning of the fragment.
+const beside = JSON.parse(/for\(const\[f,n\]of (\[.*?\])\)if/.exec(page)?.[1] ?? "[]");
+for (const [fragment, names] of beside) {
+  const bytes = names.reduce((bytes, name) => bytes + packed(readFileSync(join(folder, name))), 0);
+  console.log(`first load at ${fragment}…: ${((sum.brotli + bytes) / 1000).toFixed(1)} kB`);
+}
+console.log(`first load: ${(sum.brotli / 1000).toFixed(1)} kB of at most ${BUDGET / 1000} kB`);
+if (sum.brotli > BUDGET) {
+  console.error(`sizes: ${sum.brotli - BUDGET} bytes over the budget`);
   process.exit(1);
 }

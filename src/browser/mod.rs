@@ -6,6 +6,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod collation;
+pub mod fetch;
 pub mod files;
 mod listener;
 pub mod location;

@@ -68,3 +68,18 @@ pub fn hide_popover(id: &str) {
         let _hidden = element.hide_popover();
     }
 }
+
+/// Whether there is no room for two things side by side.
+#[must_use]
+pub fn is_narrow() -> bool {
+    let query = super::window().and_then(|window| window.match_media("(max-width: 959px)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
+/// Closes the first part of the page of this CSS selector that can be opened and closed.
+pub fn close_details(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element {
+        let _closed = element.remove_attribute("open");
+    }
+}

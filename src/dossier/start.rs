@@ -1,6 +1,6 @@
 //! A new period: an empty dossier to fill in.
 
-use super::{Criterion, Dossier, Label, Member, MemberId, Period};
+use super::{Criterion, Dossier, Edit, Label, Member, MemberId, Period};
 
 impl Dossier {
     /// Starts a new period after this one: its cluster, its period, its members, no figures.
@@ -36,6 +36,32 @@ impl Dossier {
         let is_cited = |source: &&super::Source| cited.iter().any(|id| id.as_ref() == Some(&source.id));
         next.sources = self.sources.iter().filter(is_cited).cloned().collect();
         next
+    }
+
+    /// The change that gives this dossier the score table of another one, as it was written, with the source that it
+    /// names. Where another source goes by that id here, the table comes without.
+    #[must_use]
+    pub fn taking_table(&self, other: &Self) -> Edit {
+        let mut rulebook = other.rulebook.clone();
+        unweighted(&mut rulebook.standards);
+        let named = rulebook.source.as_ref().and_then(|id| other.source(id));
+        let here = rulebook.source.as_ref().and_then(|id| self.source(id));
+        let sources = match (named, here) {
+            (Some(named), None) => {
+                Some(self.sources.iter().chain(core::iter::once(named)).cloned().collect())
+            }
+            (named, here) => {
+                if named != here {
+                    rulebook.source = None;
+                }
+                None
+            }
+        };
+        let table = Edit::Rulebook(Box::new(rulebook));
+        match sources {
+            Some(sources) => Edit::Many(vec![Edit::Sources(sources), table]),
+            None => table,
+        }
     }
 
     /// Members of these names: those of this dossier where it has them, new ones where it does not.

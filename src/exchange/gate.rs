@@ -3,7 +3,7 @@
 //! Bytes are bounded before they are looked at, must be UTF-8, and become a dossier only as a whole:
 //! unknown fields, impossible ids and ids that stand twice are refused, never repaired.
 
-use crate::dossier::{Dossier, ReadProblem, RulebookDraft, check, read, read_rulebook};
+use crate::dossier::{Dossier, ReadProblem, RulebookDraft, check, read, read_either, read_rulebook};
 
 /// The most bytes that are read as a dossier: 8 MB. Twelve members with all their history need 0,2 MB.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -42,6 +42,14 @@ pub fn dossier_from_bytes(bytes: &[u8]) -> Result<Dossier, GateProblem> {
 /// Says what is wrong and where.
 pub fn rulebook_from_bytes(bytes: &[u8]) -> Result<RulebookDraft, GateProblem> {
     Ok(read_rulebook(text_from_bytes(bytes)?)?)
+}
+
+/// Reads the bytes of a dossier or of a score table by itself: then a dossier of this table, without members and year.
+///
+/// # Errors
+/// Says what is wrong and where.
+pub fn either_from_bytes(bytes: &[u8]) -> Result<Dossier, GateProblem> {
+    Ok(read_either(text_from_bytes(bytes)?)?)
 }
 
 /// Lets in the bytes of a text, such as a table of facts.

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod compare;
 pub mod entering;
+pub mod fit;
 pub mod movement;
 pub mod profile;
 pub mod slopes;

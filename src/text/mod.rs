@@ -9,6 +9,7 @@ pub mod number;
 pub mod outside;
 pub mod problem;
 pub mod ready;
+pub mod rule;
 pub mod screens;
 pub mod search;
 pub mod words;

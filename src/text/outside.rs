@@ -86,6 +86,19 @@ pub fn send(trouble: &SendProblem, language: Language) -> String {
     }
 }
 
+/// Says why a file is not let in where a score table is wanted.
+#[must_use]
+pub fn table(trouble: &GateProblem, language: Language) -> String {
+    const NOT_A_TABLE: Phrase = Phrase(
+        "Tệp này không phải hồ sơ thi đua, cũng không phải bảng điểm (bảng điểm có points, standards, measures).",
+        "This is neither a dossier nor a score table (a score table has points, standards, measures).",
+    );
+    match trouble {
+        GateProblem::Unreadable(ReadProblem::NotADossier) => language.of(NOT_A_TABLE).to_owned(),
+        _ => gate(trouble, language),
+    }
+}
+
 /// Says why a file is not let in and what to do.
 #[must_use]
 pub fn gate(trouble: &GateProblem, language: Language) -> String {

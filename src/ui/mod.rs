@@ -94,7 +94,8 @@ impl Screen {
     /// The part of the program that it comes with; none for what a first visit shows.
     fn chunk(self) -> Option<Chunk> {
         match self {
-            Self::Results | Self::Ranking => None,
+            Self::Results => None,
+            Self::Ranking => Some(Chunk::Ranking),
             Self::Pact | Self::Compare | Self::Stage => Some(Chunk::Reading),
             Self::Dossiers | Self::History => Some(Chunk::Desk),
             Self::Entry | Self::Audit | Self::Table => Some(Chunk::Work),
@@ -109,7 +110,7 @@ fn show(session: Session, screen: Screen) -> El {
     });
     match screen {
         Screen::Results => results::results(session),
-        Screen::Ranking => ranking::ranking(session, open),
+        Screen::Ranking => chunk::ranking(session, open),
         Screen::Pact => reading(session, Reading::Pact(open)),
         Screen::Compare => reading(session, Reading::Compare),
         Screen::Stage => reading(session, Reading::Stage),

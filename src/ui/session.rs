@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::chunk::{Chunks, assumed};
+use super::chunk::{Chunks, assumed, scored};
 use super::keeping::Keeping;
 use super::settings::Theme;
 use crate::browser::clock;
 use crate::dossier::{Dossier, Edit, MemberId, difference};
 use crate::exchange::Route;
-use crate::scoring::{Board, Finding, Ranking, Stage, View};
+use crate::scoring::{Board, Finding, Stage, View};
 use crate::text::{Language, Phrase};
 
 /// A scored dossier, or what keeps its rulebook from being scored.
@@ -80,6 +80,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// Whether the page is being printed.
     pub printing: RwSignal<bool>,
+    /// A dossier whose score table is looked at without being used; one without standards where none is.
+    pub preview: RwSignal<Arc<Dossier>>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
     /// What the person should know now.
@@ -103,16 +105,6 @@ fn always<T: Send + Sync + 'static>(compute: impl Fn(Option<&T>) -> T + Send + S
     Memo::new_with_compare(compute, |_, _| true)
 }
 
-/// Scores a dossier, beginning with the order of the ranking before.
-fn scored(dossier: &Dossier, view: View, before: Option<&Outcome>) -> Outcome {
-    let empty = Ranking::default();
-    let earlier = match before {
-        Some(Ok(board)) => &board.ranking,
-        _ => &empty,
-    };
-    Board::after(dossier, view, earlier).map(Arc::new).map_err(Arc::new)
-}
-
 impl Session {
     /// Starts with the dossier that comes with the app, in a language.
     #[must_use]
@@ -127,17 +119,19 @@ impl Session {
             assumptions
                 .with(|edits| if edits.is_empty() { dossier.clone() } else { assumed(&dossier, edits) })
         });
+        let chunks = Chunks::new();
         let view = move || View { stage: stage.get(), public_only: public_only.get() };
-        let official_board = always(move |before| official.with(|dossier| scored(dossier, view(), before)));
+        let official_board =
+            always(move |before| official.with(|dossier| scored(chunks, dossier, view(), before)));
         let board = always(move |before| {
             if assumptions.with(Vec::is_empty) {
                 return official_board.get();
             }
-            dossier.with(|dossier| scored(dossier, view(), before))
+            dossier.with(|dossier| scored(chunks, dossier, view(), before))
         });
         let claimed_board = always(move |before| {
             let view = View { stage: Stage::Claimed, public_only: public_only.get() };
-            dossier.with(|dossier| scored(dossier, view, before))
+            dossier.with(|dossier| scored(chunks, dossier, view, before))
         });
         Self {
             official,
@@ -149,10 +143,11 @@ impl Session {
             language: RwSignal::new(language),
             route: RwSignal::new(route),
             printing: RwSignal::new(false),
+            preview: RwSignal::new(Arc::default()),
             theme: RwSignal::new(Theme::default()),
             message: RwSignal::new(None),
             keeping,
-            chunks: Chunks::new(),
+            chunks,
             dossier,
             official_board,
             board,

@@ -16,6 +16,26 @@ const ROUTES = [
   { name: "compare", fragment: "#/compare" },
   { name: "dossiers", fragment: "#/dossiers" },
   { name: "history", fragment: "#/history" },
+  { name: "table", fragment: "#/table" },
+  {
+    name: "rules",
+    fragment: "#/table",
+    prepare: async (page) => {
+      await page.locator(".expand").click();
+      await page.locator(".rules").scrollIntoViewIfNeeded();
+      await page.locator(".rules .line").nth(12).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "tien-giang",
+    fragment: "#/table",
+    prepare: async (page) => {
+      await page.locator(".choose").waitFor();
+      if (!(await page.locator(".choose[open]").count())) await page.locator(".choose summary").click();
+      await page.locator(".pick-table").nth(1).click();
+      await page.locator(".severity").first().waitFor();
+    },
+  },
   { name: "stage-places", fragment: "#/stage/places" },
   { name: "stage-ranking", fragment: "#/stage/ranking" },
   { name: "stage-pact", fragment: "#/stage/pact" },

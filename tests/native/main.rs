@@ -40,6 +40,7 @@ mod properties;
 mod ready;
 mod relative;
 mod route;
+mod rule_text;
 mod rules;
 mod schema;
 mod stages;

@@ -131,6 +131,7 @@ impl Probe {
             rulebook: &self.rulebook,
             facts: &facts,
             fields: &self.fields,
+            // In proportion to the best, more is still more.
             bests: &[],
             view: View::default(),
             instead: None,

@@ -23,6 +23,27 @@ pub fn finding_of(
     name: &dyn Fn(&MemberId) -> String,
     language: Language,
 ) -> String {
+    let (place, said) = apart(finding, dossier, name, language);
+    let starts_with_code =
+        example(finding, dossier, language).is_none() && (finding.member.is_some() || finding.item.is_some());
+    let sentence = if place.is_empty() { said } else { format!("{place}: {said}") };
+    // A code stays as the table prints it.
+    if starts_with_code { sentence } else { capital(&sentence) }
+}
+
+/// What a check found, apart: where, as a heading (empty for the table as a whole), and the sentence about it.
+#[must_use]
+pub fn finding_apart(finding: &Finding, dossier: &Dossier, language: Language) -> (String, String) {
+    let (place, said) = apart(finding, dossier, &|id| id.to_string(), language);
+    (place, capital(&said))
+}
+
+fn apart(
+    finding: &Finding,
+    dossier: &Dossier,
+    name: &dyn Fn(&MemberId) -> String,
+    language: Language,
+) -> (String, String) {
     let member = finding.member.as_ref().map(name);
     let item = match (&finding.item, finding.code) {
         // What a table says of itself without an item is about its total.
@@ -33,21 +54,16 @@ pub fn finding_of(
     };
     let measure = finding.measure.as_ref().map(|id| measure(dossier, id, language));
     let example = example(finding, dossier, language);
-    // A code stays as the table prints it.
-    let starts_with_code = example.is_none() && (member.is_some() || finding.item.is_some());
     let places: Vec<String> = [example, member, item, measure].into_iter().flatten().collect();
-    let mut sentence = places.join(", ");
-    if !sentence.is_empty() {
-        sentence.push_str(": ");
-    }
-    sentence.push_str(language.of(phrase::of(finding.code)));
+    let mut said = language.of(phrase::of(finding.code)).to_owned();
     if let Some(shown) = shown::of(finding, dossier, language) {
-        sentence.push_str(&format!(" ({shown})"));
+        said.push_str(&format!(" ({shown})"));
     }
-    sentence.push('.');
-    if starts_with_code {
-        return sentence;
-    }
+    said.push('.');
+    (places.join(", "), said)
+}
+
+fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -14,4 +14,5 @@ pub mod results;
 pub mod shell;
 pub mod stage;
 pub mod start;
+pub mod table;
 pub mod work;

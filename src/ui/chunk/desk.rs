@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Chunk, at_once, waiting};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Period};
 use crate::text::screens::{shell as words, start as keeping_words};
 use crate::ui::dom::El;
 use crate::ui::keeping::{Blocked, Hindrance};
@@ -49,6 +49,10 @@ pub enum Deed {
     Refresh,
     /// Open a file.
     OpenFile(web_sys::File),
+    /// Open the bytes of a dossier that lies beside the app.
+    OpenBytes(Vec<u8>),
+    /// Start a dossier with the score table of another one.
+    Start(Box<NewDossier>),
     /// Put back what was deleted last.
     RestoreDeleted,
     /// Keep what a link brought.
@@ -59,6 +63,19 @@ pub enum Deed {
     KeepDeleted,
     /// Write the dossier in view to storage.
     Write(Arc<Dossier>),
+}
+
+/// A dossier to be started with the score table of another one.
+#[derive(Debug, Clone)]
+pub struct NewDossier {
+    /// Whose table it has.
+    pub table: Arc<Dossier>,
+    /// Its cluster.
+    pub cluster: String,
+    /// Its years.
+    pub period: Period,
+    /// Its members, one name a line.
+    pub members: String,
 }
 
 #[wasm_split(desk, preload(load), fallible)]
@@ -84,6 +101,12 @@ fn act(session: Session, deed: Deed) -> Result<(), SplitLoaderError> {
         Deed::ShowNewer(id) => session.show_newer(&id),
         Deed::Refresh => session.keeping.refresh(),
         Deed::OpenFile(file) => actions::open_file(session, file),
+        Deed::OpenBytes(bytes) => session.open_bytes(&bytes),
+        Deed::Start(new) => {
+            let members: Vec<&str> =
+                new.members.lines().map(str::trim).filter(|name| !name.is_empty()).collect();
+            session.start_with_table(&new.table, &new.cluster, new.period, &members);
+        }
         Deed::RestoreDeleted => session.restore_deleted(),
         Deed::KeepCopy => session.keep_copy(),
         Deed::KeepApart => session.keep_apart(),

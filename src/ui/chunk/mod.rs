@@ -6,6 +6,7 @@
 //! other function once it is there.
 
 mod desk;
+mod ranking;
 mod reading;
 mod sheet;
 mod work;
@@ -23,8 +24,9 @@ use super::session::Session;
 use crate::browser::style;
 use crate::text::screens::shell as words;
 
-pub use desk::{Deed, do_at_desk};
+pub use desk::{Deed, NewDossier, do_at_desk};
 pub use desk::{Desk, desk};
+pub use ranking::{ranking, scored};
 pub use reading::{Reading, reading};
 pub use sheet::{Change, Sheet, assumed, change, sheet};
 pub use work::{Work, work};
@@ -32,6 +34,8 @@ pub use work::{Work, work};
 /// A part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {
+    /// Scoring, and the ranking: what shows scores has it.
+    Ranking,
     /// One member's sheet: why every number is what it is.
     Sheet,
     /// Screens to read: the pact, two states side by side, the big screen.
@@ -43,7 +47,7 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Sheet, Self::Reading, Self::Desk, Self::Work];
+    const ALL: [Self; 5] = [Self::Ranking, Self::Sheet, Self::Reading, Self::Desk, Self::Work];
 }
 
 /// How far a chunk has come.
@@ -68,8 +72,9 @@ impl Chunks {
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Load> {
-        let [sheet, reading, desk, work] = self.0;
+        let [ranking, sheet, reading, desk, work] = self.0;
         match chunk {
+            Chunk::Ranking => ranking,
             Chunk::Sheet => sheet,
             Chunk::Reading => reading,
             Chunk::Desk => desk,
@@ -99,13 +104,18 @@ impl Chunks {
             load.set(Load::Asked);
         }
         let styled = style::later();
+        let scored = match chunk {
+            Chunk::Sheet | Chunk::Reading | Chunk::Work => Box::pin(self.fetch(Chunk::Ranking)).await,
+            Chunk::Ranking | Chunk::Desk => true,
+        };
         let loaded = match chunk {
+            Chunk::Ranking => ranking::load_all().await,
             Chunk::Sheet => sheet::load_all().await,
             Chunk::Reading => reading::load().await,
             Chunk::Desk => desk::load().await,
             Chunk::Work => work::load().await,
         };
-        let there = styled.await && loaded.is_ok();
+        let there = styled.await && scored && loaded.is_ok();
         let now = if there { Load::There } else { Load::Failed };
         if load.get_untracked() != now {
             load.set(now);

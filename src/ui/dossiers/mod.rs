@@ -13,6 +13,8 @@ use crate::ui::actions;
 use crate::ui::dom::{El, el};
 use crate::ui::session::Session;
 
+pub use self::period::period_form;
+
 /// The screen.
 #[must_use]
 pub fn dossiers(session: Session) -> El {
@@ -31,7 +33,7 @@ pub fn dossiers(session: Session) -> El {
             head,
             list::list(session, asked),
             section("open-file", words::OPEN_FILE, drop(session)),
-            section("new-period", words::NEW_PERIOD, period::new_period(session)),
+            section("new-period", words::NEW_PERIOD, period_form(session, None, None)),
         ])
         .live(move || {
             asked.get().map(|question| question::ask(session, question, asked)).into_iter().collect()

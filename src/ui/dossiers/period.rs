@@ -1,11 +1,15 @@
 //! The form that starts a new period: an empty dossier to fill in.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::dossier::{Dossier, Period};
 use crate::text::screens::dossiers as words;
 use crate::text::{Language, Phrase};
+use crate::ui::chunk::{Deed, NewDossier, do_at_desk};
 use crate::ui::dom::{El, el};
+use crate::ui::parts::dialog::close;
 use crate::ui::parts::field;
 use crate::ui::session::Session;
 
@@ -100,12 +104,15 @@ fn names(text: &str) -> Vec<&str> {
     text.lines().map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 
-/// The form.
-pub(super) fn new_period(session: Session) -> El {
+/// The form. With a table it starts a dossier with that one, else with the one in view or none; `beside` stands beside
+/// its button.
+#[must_use]
+pub fn period_form(session: Session, table: Option<Arc<Dossier>>, beside: Option<El>) -> El {
     let language = session.words();
     let (draft, has_table) = session
         .official
         .with_untracked(|dossier| (Draft::after(dossier, language), !dossier.rulebook.standards.is_empty()));
+    let given = table.clone();
     let create = move |event: web_sys::Event| {
         event.prevent_default();
         draft.tried.set(true);
@@ -115,15 +122,23 @@ pub(super) fn new_period(session: Session) -> El {
             return;
         };
         let (cluster, members) = (draft.cluster.get_untracked(), draft.members.get_untracked());
+        if let Some(table) = &given {
+            let new =
+                NewDossier { table: Arc::clone(table), cluster: cluster.trim().to_owned(), period, members };
+            do_at_desk(session, Deed::Start(Box::new(new)));
+            close(&event);
+            return;
+        }
         session.start_period(cluster.trim(), period, &names(&members), draft.with_table.get_untracked());
     };
     let option = |id: &str, phrase: Phrase| (id.to_owned(), language.of(phrase).to_owned());
     let same = has_table.then(|| option("same", words::SAME_TABLE));
     let tables: Vec<(String, String)> =
         same.into_iter().chain([option("empty", words::EMPTY_TABLE)]).collect();
-    let table = field::select("period-table", &tables, if has_table { "same" } else { "empty" }, move |id| {
-        draft.with_table.set(id == "same");
-    });
+    let choice =
+        field::select("period-table", &tables, if has_table { "same" } else { "empty" }, move |id| {
+            draft.with_table.set(id == "same");
+        });
     let line = |id: &str| el("input").attr("id", id).attr("autocomplete", "off").attr("maxlength", "200");
     let year = |id: &str| line(id).attr("inputmode", "numeric");
     let checked = |label: Phrase,
@@ -139,31 +154,39 @@ pub(super) fn new_period(session: Session) -> El {
         field::field(language.of(label), id, control).live(move || error().map(said).into_iter().collect())
     };
     let members = el("textarea").attr("id", "period-members").attr("rows", "6").bind(draft.members);
-    el("form").class("period-form").flag("novalidate", true).on("submit", create).add([
-        el("p").class("whole").add(el("small").add(language.of(words::NEW_PERIOD_MEANS))),
-        checked(
-            words::CLUSTER_NAME,
-            "period-cluster",
-            line("period-cluster").bind(draft.cluster),
-            Draft::cluster_error,
-        )
-        .class("whole"),
-        checked(
-            words::RESULTS_YEAR,
-            "period-results",
-            year("period-results").bind(draft.results_year),
-            Draft::results_error,
-        ),
-        checked(
-            words::PACT_YEAR,
-            "period-pact",
-            year("period-pact").bind(draft.pact_year),
-            Draft::pact_error,
-        ),
-        field::field(language.of(words::SCORE_TABLE), "period-table", table),
-        checked(words::MEMBERS, "period-members", members, Draft::members_error).class("whole"),
-        el("p")
-            .class("whole")
-            .add(el("button").attr("type", "submit").class("primary create").add(language.of(words::CREATE))),
-    ])
+    let choice =
+        table.is_none().then(|| field::field(language.of(words::SCORE_TABLE), "period-table", choice));
+    let create_button =
+        el("button").attr("type", "submit").class("primary create").add(language.of(words::CREATE));
+    el("form")
+        .class("period-form")
+        .flag("novalidate", true)
+        .on("submit", create)
+        .add([
+            el("p").class("whole").add(el("small").add(language.of(words::NEW_PERIOD_MEANS))),
+            checked(
+                words::CLUSTER_NAME,
+                "period-cluster",
+                line("period-cluster").bind(draft.cluster),
+                Draft::cluster_error,
+            )
+            .class("whole"),
+            checked(
+                words::RESULTS_YEAR,
+                "period-results",
+                year("period-results").bind(draft.results_year),
+                Draft::results_error,
+            ),
+            checked(
+                words::PACT_YEAR,
+                "period-pact",
+                year("period-pact").bind(draft.pact_year),
+                Draft::pact_error,
+            ),
+        ])
+        .add(choice)
+        .add([
+            checked(words::MEMBERS, "period-members", members, Draft::members_error).class("whole"),
+            el("p").class("whole actions").add(beside).add(create_button),
+        ])
 }

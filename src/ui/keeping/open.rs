@@ -177,10 +177,22 @@ impl Session {
     pub fn start_period(&self, cluster: &str, period: Period, members: &[&str], with_table: bool) {
         let next =
             self.official.with_untracked(|dossier| dossier.next("", cluster, period, members, with_table));
-        let name = self.words().label(&next.name).to_owned();
-        let next = Dossier { id: storage::new_id(&next.name.vi), ..next };
-        show_new(*self, next);
-        self.go(&Route::Ranking(None));
+        self.start(next, &Route::Ranking(None));
+    }
+
+    /// Starts an empty dossier with the score table of another one.
+    pub fn start_with_table(&self, table: &Dossier, name: &str, period: Period, members: &[&str]) {
+        let mut base = Dossier::clone(&self.official.get_untracked());
+        // A table and its source fit every dossier.
+        let _before = base.taking_table(table).apply(&mut base);
+        self.start(base.next("", name, period, members, true), &Route::Entry(None));
+    }
+
+    fn start(&self, dossier: Dossier, then: &Route) {
+        let name = self.words().label(&dossier.name).to_owned();
+        let dossier = Dossier { id: storage::new_id(&dossier.name.vi), ..dossier };
+        show_new(*self, dossier);
+        self.go(then);
         self.tell(list_words::created(&name, self.words()), false);
     }
 }
