@@ -37,12 +37,7 @@ pub(super) fn sections(look: &Look) -> Vec<El> {
             words::SLIPS_NONE,
             Box::new(move || {
                 let found = slips.slips.get()?;
-                Some(lines(
-                    &slips,
-                    &found,
-                    |one| (one.member, one.column),
-                    |teller, one| told::slip(teller, one),
-                ))
+                Some(lines(&slips, &found, |one| (one.member, one.column), told::slip))
             }),
         ),
         section(
@@ -52,12 +47,7 @@ pub(super) fn sections(look: &Look) -> Vec<El> {
             words::RECHECKS_NONE,
             Box::new(move || {
                 let found = rechecks.rechecks.get()?;
-                Some(lines(
-                    &rechecks,
-                    &found,
-                    |one| (one.member, one.column),
-                    |teller, one| told::recheck(teller, one),
-                ))
+                Some(lines(&rechecks, &found, |one| (one.member, one.column), told::recheck))
             }),
         ),
         section(
@@ -67,12 +57,7 @@ pub(super) fn sections(look: &Look) -> Vec<El> {
             words::EASY_NONE,
             Box::new(move || {
                 let found = easy.easy_plans.get()?;
-                Some(lines(
-                    &easy,
-                    &found,
-                    |one| (one.member, one.column),
-                    |teller, one| told::easy_plan(teller, one),
-                ))
+                Some(lines(&easy, &found, |one| (one.member, one.column), told::easy_plan))
             }),
         ),
     ]
