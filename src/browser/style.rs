@@ -31,7 +31,7 @@ pub fn later() -> impl Future<Output = bool> {
         let came = JsFuture::from(coming).await.is_ok();
         if !came {
             // The next one who needs it asks again.
-            COMING.with(|coming| coming.take());
+            COMING.with(RefCell::take);
         }
         came
     }

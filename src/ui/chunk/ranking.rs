@@ -39,7 +39,6 @@ pub(super) async fn load_all() -> Result<(), SplitLoaderError> {
 
 /// Scores a dossier, beginning with the order of the ranking before. Watches until the chunk is there; whoever shows scores
 /// has it, and until then there are none.
-#[must_use]
 pub fn scored(chunks: Chunks, dossier: &Arc<Dossier>, view: View, before: Option<&Outcome>) -> Outcome {
     let none = || Err(Arc::new(Vec::new()));
     if !chunks.has(Chunk::Ranking) {
