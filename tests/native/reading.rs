@@ -114,8 +114,7 @@ pub fn matrix(bytes: &[u8], dossier: &Dossier) -> LetIn {
 /// A link, or the text that one could hold: then put into a link that no program has written.
 pub fn link(bytes: &[u8]) -> LetIn {
     let Ok(text) = text_from_bytes(bytes) else { return false };
-    let opened = [opens_again(text), opens_again(&holding(text))];
-    opened.contains(&true)
+    opens_again(text) || opens_again(&holding(text))
 }
 
 fn opens_again(link: &str) -> LetIn {
