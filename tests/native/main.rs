@@ -37,6 +37,8 @@ mod page;
 mod places;
 mod problems;
 mod properties;
+mod readers;
+mod reading;
 mod ready;
 mod relative;
 mod route;
