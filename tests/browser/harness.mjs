@@ -115,9 +115,11 @@ async function goto(page, url) {
   await mounted(page);
 }
 
-/** Waits until the app has taken the place of the first paint. */
+/** Waits until the app has taken the place of the first paint, and its screen is there. */
 export async function mounted(page) {
   await page.locator("#boot").waitFor({ state: "detached" });
+  // The part of the program that the screen comes with.
+  await page.locator(".waiting").waitFor({ state: "detached" });
 }
 
 // The last journey closes the house; a browser left open would keep the process alive.

@@ -44,6 +44,7 @@ export async function keptKeys(page) {
 /** Goes to a screen as a link in the page would. */
 export async function go(page, fragment) {
   await page.evaluate((fragment) => (location.hash = fragment), fragment);
+  await page.locator(".waiting").waitFor({ state: "detached" });
 }
 
 /** Copies the link of the dossier in view from the menu. The context must have been given the clipboard. */
