@@ -36,7 +36,7 @@ impl Numbers {
     }
 
     /// With so many digits after the point.
-    fn from_to(&mut self, from: u32, to: u32, digits: u32) -> Exact {
+    fn between(&mut self, from: u32, to: u32, digits: u32) -> Exact {
         let unit = 10_u32.pow(digits);
         Exact::new(i64::from(from * unit + self.below((to - from) * unit)), digits)
     }
@@ -99,14 +99,14 @@ fn dossier(members: usize) -> Dossier {
         let column = (0..members).map(|member| {
             let value = match line_of(place).0 {
                 "plan_actual" => {
-                    let plan = Plan::of(numbers.from_to(50, 500, 0));
-                    Value::Plan { plan, actual: numbers.from_to(45, 600, 2) }
+                    let plan = Plan::of(numbers.between(50, 500, 0));
+                    Value::Plan { plan, actual: numbers.between(45, 600, 2) }
                 }
-                "percent" => Value::Number(numbers.from_to(40, 100, 2)),
-                "count" => Value::Number(numbers.from_to(0, 8, 0)),
+                "percent" => Value::Number(numbers.between(40, 100, 2)),
+                "count" => Value::Number(numbers.between(0, 8, 0)),
                 "yes_no" => Value::Flag(numbers.below(4) > 0),
                 "choice" => Value::Choice(["a", "b", "c", "d"][numbers.below(4) as usize].to_owned()),
-                _ => Value::Number(numbers.from_to(10, 25, 1)),
+                _ => Value::Number(numbers.between(10, 25, 1)),
             };
             (id(member), Entry::entered(value))
         });
