@@ -1,0 +1,12 @@
+//! A link, or the text that one holds.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[allow(dead_code, reason = "each target uses a part")]
+#[path = "../../tests/native/reading.rs"]
+mod reading;
+
+fuzz_target!(|bytes: &[u8]| {
+    reading::link(bytes);
+});
