@@ -191,6 +191,8 @@ journey("same: the browser and the machine give the same points and places", asy
       await go(page, "#/dossiers");
       const buffer = Buffer.from(text);
       await page.locator("input[type=file]").first().setInputFiles({ name: `${name}.json`, mimeType: "application/json", buffer });
+      // Opening a file leads to its results.
+      await page.waitForFunction(() => location.hash === "#/results");
       await go(page, "#/ranking");
       await page.locator(`table.ranking tbody a[href="#/ranking/${dossier.members[0].id}"]`).waitFor();
       await byTheRules.check({ force: true });
