@@ -1,6 +1,8 @@
 //! The one number type of the product.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -11,7 +13,7 @@ use serde::ser::{Serialize, Serializer};
 /// Arithmetic never panics and never wraps: a result outside the range stops at the limit, which no
 /// honest score reaches (what enters is bounded to 13 digits before the point). Sums and differences of
 /// numbers below 10⁸ are exact, so the steps of a sum add up to it; quotients end after 20 digits.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default)]
 pub struct Exact(Decimal);
 
 /// Why a text is not an [`Exact`] in the strict form of files and links.
@@ -64,12 +66,18 @@ impl Exact {
     /// Wraps a decimal that mathematics has made, stopping at the limits and after 20 digits.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Self {
+        // 28 digits with 14 of them after the point stay inside the range, and so do 15 anywhere.
+        let short = value.mantissa().unsigned_abs() <= 1_000_000_000_000_000;
+        if value.scale() <= FINEST && (short || value.scale() >= 14) {
+            return Self(value).without_signed_zero();
+        }
+        Self::within_limits(value)
+    }
+
+    fn within_limits(value: Decimal) -> Self {
         let value =
             if value.scale() > FINEST { value.round_dp_with_strategy(FINEST, HALF_UP) } else { value };
-        // 28 digits with 14 of them after the point stay inside the range, and so do 15 anywhere.
-        let inside = value.scale() >= 14 || value.mantissa().unsigned_abs() <= 1_000_000_000_000_000;
-        let value = if inside { value } else { value.clamp(-END, END) };
-        Self(value).without_signed_zero()
+        Self(value.clamp(-END, END)).without_signed_zero()
     }
 
     /// Zero has no sign: the library knows a −0, which would be shown and written as such.
@@ -80,7 +88,11 @@ impl Exact {
     /// Returns `self + other`.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        Self::from_decimal(self.0.saturating_add(other.0))
+        match (self.is_zero(), other.is_zero()) {
+            (true, _) => other,
+            (_, true) => self,
+            _ => Self::from_decimal(self.0.saturating_add(other.0)),
+        }
     }
 
     /// Returns `self − other`.
@@ -181,6 +193,39 @@ impl Exact {
     #[must_use]
     pub fn digits(self) -> u32 {
         self.0.scale()
+    }
+}
+
+impl Ord for Exact {
+    /// Two numbers with as many digits after the point, as most have that meet, are compared without the library's way
+    /// of bringing them to the same scale.
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.0.scale() == other.0.scale() {
+            self.0.mantissa().cmp(&other.0.mantissa())
+        } else {
+            self.0.cmp(&other.0)
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Exact {}
+
+impl Hash for Exact {
+    /// Equal numbers have equal hashes, however many zeros end them.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
     }
 }
 

@@ -69,7 +69,8 @@ impl Builder<'_> {
         });
         let children: Vec<usize> =
             draft.standards.iter().map(|standard| self.criterion(standard, TOTAL, 1)).collect();
-        if draft.combine != Combine::Sum && !children.is_empty() && self.weights_of(&children).is_zero() {
+        let whole = self.shares_of(&children, draft.combine);
+        if draft.combine != Combine::Sum && !children.is_empty() && whole.is_zero() {
             self.findings.push(Finding::error(Code::Weights));
         }
         let sum = self.points_of(&children);
@@ -79,6 +80,7 @@ impl Builder<'_> {
                 item.points = sum;
             }
             if let Part::Node(node) = &mut item.part {
+                node.whole = whole;
                 node.children = children;
             }
         }
@@ -89,9 +91,9 @@ impl Builder<'_> {
         items.fold(Exact::ZERO, |sum, item| sum.plus(item.points))
     }
 
-    fn weights_of(&self, places: &[usize]) -> Exact {
+    fn shares_of(&self, places: &[usize], combine: Combine) -> Exact {
         let items = places.iter().filter_map(|place| self.items.get(*place));
-        items.fold(Exact::ZERO, |sum, item| sum.plus(item.weight))
+        items.fold(Exact::ZERO, |sum, item| sum.plus(item.share(combine)))
     }
 
     fn criterion(&mut self, criterion: &Criterion, parent: usize, depth: usize) -> usize {
@@ -127,8 +129,8 @@ impl Builder<'_> {
         let lines = first..self.items.len();
         let children: Vec<usize> =
             criterion.children.iter().map(|child| self.criterion(child, place, deeper)).collect();
-        let combines = criterion.combine != Combine::Sum && !children.is_empty();
-        if combines && self.weights_of(&children).is_zero() {
+        let whole = self.shares_of(&children, criterion.combine);
+        if criterion.combine != Combine::Sum && !children.is_empty() && whole.is_zero() {
             self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
         }
         let points = self.standard_points(criterion, &children, self.items.get(lines.clone()));
@@ -137,6 +139,7 @@ impl Builder<'_> {
             if let Part::Node(node) = &mut item.part {
                 node.groups = groups(criterion, first);
                 node.lines = lines;
+                node.whole = whole;
                 node.children = children;
             }
         }
@@ -237,6 +240,7 @@ fn node(criterion: &Criterion, digits: Option<u32>) -> Node {
         lines: 0..0,
         groups: Vec::new(),
         combine: criterion.combine,
+        whole: Exact::ZERO,
         times: criterion.times,
         bonus_cap: criterion.bonus_cap.map(Exact::size),
         deduction_cap: criterion.deduction_cap.map(Exact::size),

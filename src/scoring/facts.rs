@@ -1,13 +1,20 @@
 //! What a rule can read about a member: entries by column, defaults where nothing is stated, provenance.
 
+use core::cmp::Ordering;
+
 use super::rulebook::Rulebook;
-use crate::dossier::{Dossier, Entry, Measure, MeasureKind, MemberId, Plan, Provenance, Quantity, Value};
+use crate::dossier::{Dossier, Entry, Measure, MeasureKind, Plan, Provenance, Quantity, Value};
 use crate::number::{Date, Exact, sort_by_key};
 
-/// The entries of all members, column by column: one column for each measure.
+/// The entries of members, one row each: a member is scored by reading along its row.
 #[derive(Debug)]
 pub struct Facts<'a> {
-    columns: Vec<Vec<Option<&'a Entry>>>,
+    cells: Vec<Option<&'a Entry>>,
+    /// Where in a row the entry of a measure's column stands, if it was wanted.
+    places: Vec<Option<usize>>,
+    /// How many cells a row has.
+    width: usize,
+    /// The member of the first row.
     first: usize,
 }
 
@@ -30,16 +37,24 @@ impl<'a> Facts<'a> {
         order: &[usize],
         wanted: impl Fn(usize) -> bool,
     ) -> Self {
-        let columns = rulebook.measures.iter().enumerate().map(|(column, measure)| {
-            if wanted(column) { collect_column(dossier, measure, public_only, order) } else { Vec::new() }
-        });
-        Self { columns: columns.collect(), first: 0 }
+        let (places, width) = places_of(rulebook, wanted);
+        let mut cells = vec![None; dossier.members.len().saturating_mul(width)];
+        for (measure, place) in rulebook.measures.iter().zip(&places) {
+            if let Some(place) = place {
+                collect_column(dossier, measure, public_only, order, |member, entry| {
+                    if let Some(cell) = cells.get_mut(member.saturating_mul(width).saturating_add(*place)) {
+                        *cell = Some(entry);
+                    }
+                });
+            }
+        }
+        Self { cells, places, width, first: 0 }
     }
 
     /// No entries at all: everything is what the rulebook takes where nothing is stated.
     #[must_use]
     pub fn none() -> Self {
-        Self { columns: Vec::new(), first: 0 }
+        Self { cells: Vec::new(), places: Vec::new(), width: 0, first: 0 }
     }
 
     /// Collects the entries of one member only.
@@ -50,15 +65,25 @@ impl<'a> Facts<'a> {
             let entry = dossier.entries.get(&measure.id)?.get(id?)?;
             (!public_only || entry.provenance.is_public()).then_some(entry)
         };
-        let columns = rulebook.measures.iter().map(|measure| vec![cell(measure)]).collect();
-        Self { columns, first: member }
+        let (places, width) = places_of(rulebook, |_| true);
+        Self { cells: rulebook.measures.iter().map(cell).collect(), places, width, first: member }
     }
 
     /// Returns the entry of a column and member, where it is known and counts.
     #[must_use]
     pub fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
-        *self.columns.get(column)?.get(member.wrapping_sub(self.first))?
+        let place = (*self.places.get(column)?)?;
+        let row = member.wrapping_sub(self.first);
+        *self.cells.get(row.checked_mul(self.width)?.checked_add(place)?)?
     }
+}
+
+/// Gives the wanted columns their places in a row, and how many there are.
+fn places_of(rulebook: &Rulebook, wanted: impl Fn(usize) -> bool) -> (Vec<Option<usize>>, usize) {
+    let mut next = 0..rulebook.measures.len();
+    let place = |column: usize| if wanted(column) { next.next() } else { None };
+    let places = (0..rulebook.measures.len()).map(place).collect();
+    (places, next.start)
 }
 
 /// Both the members in the order of ids and a column of the dossier are sorted: one pass over each.
@@ -67,24 +92,24 @@ fn collect_column<'a>(
     measure: &Measure,
     public_only: bool,
     order: &[usize],
-) -> Vec<Option<&'a Entry>> {
-    let mut cells = vec![None; dossier.members.len()];
-    let Some(entries) = dossier.entries.get(&measure.id) else { return cells };
+    mut found: impl FnMut(usize, &'a Entry),
+) {
+    let Some(entries) = dossier.entries.get(&measure.id) else { return };
     let mut members = order.iter().filter_map(|place| Some((*place, &dossier.members.get(*place)?.id)));
     let mut next = members.next();
-    for (member, entry) in entries {
-        while next.is_some_and(|(_, id): (usize, &MemberId)| id < member) {
-            next = members.next();
-        }
-        let Some((place, id)) = next else { break };
-        if id == member
-            && (!public_only || entry.provenance.is_public())
-            && let Some(cell) = cells.get_mut(place)
-        {
-            *cell = Some(entry);
+    for (id, entry) in entries {
+        let is_member = loop {
+            let Some((place, member)) = next else { return };
+            match member.cmp(id) {
+                Ordering::Less => next = members.next(),
+                Ordering::Equal => break Some(place),
+                Ordering::Greater => break None,
+            }
+        };
+        if let Some(place) = is_member.filter(|_| !public_only || entry.provenance.is_public()) {
+            found(place, entry);
         }
     }
-    cells
 }
 
 /// Another value in the place of what is entered in one cell.

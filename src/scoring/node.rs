@@ -4,7 +4,7 @@ use super::best::Best;
 use super::context::Context;
 use super::group::OpenGroup;
 use super::line;
-use super::rulebook::{Item, Node, Part};
+use super::rulebook::{Node, Part};
 use super::scorecards::{Excluded, ItemScore, Stage, State};
 use super::span::{Span, as_unlimited};
 use super::step::{Limit, Trace, What};
@@ -146,17 +146,23 @@ impl Tally {
             node.children.iter().filter_map(|child| Some((*child, items.get(*child)?, scores.get(*child)?)))
         };
         let present = || all().filter(|(_, _, score)| score.state != State::Absent);
-        if present().next().is_none() {
+        let (mut some, mut absent) = (false, false);
+        for (_, _, score) in all() {
+            match score.state {
+                State::Absent => absent = true,
+                _ => some = true,
+            }
+        }
+        if !some {
             self.state = State::Absent;
             return;
         }
-        // What carries or is carried: points in a sum, weights in a mean. What can only take away carries nothing.
-        let share = |child: &Item| match node.combine {
-            Combine::Sum => child.points.max(Exact::ZERO),
-            Combine::WeightedMean | Combine::GeometricMean => child.weight,
+        let whole = node.whole;
+        let there = if absent {
+            present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(child.share(node.combine)))
+        } else {
+            whole
         };
-        let whole = all().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
-        let there = present().fold(Exact::ZERO, |sum, (_, child, _)| sum.plus(share(child)));
         let known = || there.times(Exact::HUNDRED).over(whole).unwrap_or(Exact::HUNDRED);
         if let Some(coverage) = node.coverage.filter(|coverage| known() < *coverage) {
             trace.push(|| (item, What::TooLittleKnown { known: known(), coverage }, Exact::ZERO));
@@ -175,7 +181,7 @@ impl Tally {
                     trace.push(|| (item, what, self.if_known(points)));
                 }
                 // Nothing is left out but where what is missing is carried.
-                if there != whole {
+                if absent && there != whole {
                     let after = self.span.scaled(|sum| sum.times(whole).over(there).unwrap_or(sum));
                     self.change(item, What::MissingCarried, trace, after);
                 }

@@ -55,6 +55,18 @@ pub struct Item {
     pub part: Part,
 }
 
+impl Item {
+    /// What an item carries, or is carried, among the others where one of them is missing: its points in a sum, its
+    /// weight in a mean. What can only take away carries nothing.
+    #[must_use]
+    pub fn share(&self, combine: Combine) -> Exact {
+        match combine {
+            Combine::Sum => self.points.max(Exact::ZERO),
+            Combine::WeightedMean | Combine::GeometricMean => self.weight,
+        }
+    }
+}
+
 /// What an item is.
 #[derive(Debug, Clone)]
 pub enum Part {
@@ -75,6 +87,8 @@ pub struct Node {
     pub groups: Vec<Vec<usize>>,
     /// How its children become points.
     pub combine: Combine,
+    /// What its children carry together: see [`Item::share`].
+    pub whole: Exact,
     /// A factor on its points.
     pub times: Option<Exact>,
     /// The most that bonus lines add, as a size.
