@@ -79,6 +79,7 @@ pub enum Value {
 
 /// One figure of one member, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[repr(C)]
 pub struct Entry {
     /// The value itself.
     pub value: Value,

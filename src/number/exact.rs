@@ -8,6 +8,8 @@ use core::str::FromStr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::ser::{Serialize, Serializer};
 
+use super::short;
+
 /// An exact decimal number from −10¹⁵ to 10¹⁵ with at most 20 digits after the point.
 ///
 /// Arithmetic never panics and never wraps: a result outside the range stops at the limit, which no
@@ -67,8 +69,10 @@ impl Exact {
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Self {
         // 28 digits with 14 of them after the point stay inside the range, and so do 15 anywhere.
-        let short = value.mantissa().unsigned_abs() <= 1_000_000_000_000_000;
-        if value.scale() <= FINEST && (short || value.scale() >= 14) {
+        let parts = value.unpack();
+        let low = u64::from(parts.mid) << 32 | u64::from(parts.lo);
+        let few = parts.hi == 0 && low <= 1_000_000_000_000_000;
+        if parts.scale <= FINEST && (few || parts.scale >= 14) {
             return Self(value).without_signed_zero();
         }
         Self::within_limits(value)
@@ -98,6 +102,9 @@ impl Exact {
     /// Returns `self − other`.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
+        if other.is_zero() {
+            return self;
+        }
         Self::from_decimal(self.0.saturating_sub(other.0))
     }
 
@@ -112,6 +119,9 @@ impl Exact {
     pub fn over(self, other: Self) -> Option<Self> {
         if other.is_zero() {
             return None;
+        }
+        if let Some(quotient) = short::quotient(self.0, other.0, FINEST) {
+            return Some(Self::from_decimal(quotient));
         }
         let end = if self.0.is_sign_negative() == other.0.is_sign_negative() { END } else { -END };
         Some(self.0.checked_div(other.0).map_or(Self(end), Self::from_decimal))
@@ -197,14 +207,8 @@ impl Exact {
 }
 
 impl Ord for Exact {
-    /// Two numbers with as many digits after the point, as most have that meet, are compared without the library's way
-    /// of bringing them to the same scale.
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.0.scale() == other.0.scale() {
-            self.0.mantissa().cmp(&other.0.mantissa())
-        } else {
-            self.0.cmp(&other.0)
-        }
+        short::compare(self.0, other.0).unwrap_or_else(|| self.0.cmp(&other.0))
     }
 }
 
@@ -215,8 +219,13 @@ impl PartialOrd for Exact {
 }
 
 impl PartialEq for Exact {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+        let (own, others) = (self.0.unpack(), other.0.unpack());
+        if own.scale != others.scale {
+            return self.cmp(other).is_eq();
+        }
+        (own.lo, own.mid, own.hi, own.negative) == (others.lo, others.mid, others.hi, others.negative)
     }
 }
 

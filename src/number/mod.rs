@@ -8,6 +8,7 @@ mod date;
 mod exact;
 mod order;
 mod power;
+mod short;
 mod typed;
 
 pub use date::{Date, DateProblem};

@@ -35,7 +35,9 @@ impl Best {
             best = Some(match best {
                 None => own,
                 Some(best) => {
-                    let leader = if own.low > best.low { own } else { best };
+                    // Of equals the first in the list leads, in whatever order they come.
+                    let leads = (own.low, best.leader) > (best.low, member);
+                    let leader = if leads { own } else { best };
                     Self { high: best.high.max(own.high), ..leader }
                 }
             });

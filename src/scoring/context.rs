@@ -8,7 +8,6 @@ use super::scorecards::{Stage, State, View};
 use super::span::Span;
 use super::step::{Trace, What};
 use crate::dossier::{Dossier, Given, Missing, StageScores};
-use crate::number::Exact;
 
 /// All that scoring one member needs to see.
 pub(super) struct Context<'a> {
@@ -75,13 +74,13 @@ impl<'a> Context<'a> {
     }
 
     /// Open points whose ends have met are known after all, unless the rulebook wants every number. The step
-    /// that says so brings the steps `so_far` to the points.
-    pub fn settled(&self, state: State, span: Span, item: usize, so_far: Exact, trace: &mut Trace) -> State {
-        let settles = span.is_settled() && self.rulebook.missing != Missing::Unranked;
-        if state != State::Open || !settles {
+    /// that says so brings the steps from `start` on to the points.
+    pub fn settled(&self, state: State, span: Span, item: usize, start: usize, trace: &mut Trace) -> State {
+        let settles = || span.is_settled() && self.rulebook.missing != Missing::Unranked;
+        if state != State::Open || !settles() {
             return state;
         }
-        let points = span.low.minus(so_far);
+        let points = span.low.minus(trace.sum_from(start));
         if !points.is_zero() {
             trace.push(|| (item, What::Settled, points));
         }

@@ -1,10 +1,12 @@
 //! What a rule can read about a member: entries by column, defaults where nothing is stated, provenance.
 
-use core::cmp::Ordering;
-
 use super::rulebook::Rulebook;
+use super::walk::Walk;
 use crate::dossier::{Dossier, Entry, Measure, MeasureKind, Plan, Provenance, Quantity, Value};
-use crate::number::{Date, Exact, sort_by_key};
+use crate::number::{Date, Exact};
+
+/// How many members are looked at together.
+const BLOCK: usize = 16;
 
 /// The entries of members, one row each: a member is scored by reading along its row.
 #[derive(Debug)]
@@ -14,21 +16,15 @@ pub struct Facts<'a> {
     places: Vec<Option<usize>>,
     /// How many cells a row has.
     width: usize,
-    /// The member of the first row.
+    /// The row of each member, counted over all; a member that is not listed has the row of its own number.
+    rows: Vec<usize>,
+    /// How many rows come before the first one here.
     first: usize,
-}
-
-/// The members' places in the order of their ids, so that one pass finds the entries of a whole column.
-#[must_use]
-pub fn order_by_id(dossier: &Dossier) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..dossier.members.len()).collect();
-    sort_by_key(&mut order, |member| dossier.members.get(*member).map(|member| &member.id));
-    order
 }
 
 impl<'a> Facts<'a> {
     /// Collects the entries of all members in the columns that are `wanted`; only public figures where
-    /// `public_only`. `order` is what [`order_by_id`] gives.
+    /// `public_only`. `order` is what [`order_by_id`](super::walk::order_by_id) gives.
     #[must_use]
     pub fn collect(
         dossier: &'a Dossier,
@@ -37,24 +33,36 @@ impl<'a> Facts<'a> {
         order: &[usize],
         wanted: impl Fn(usize) -> bool,
     ) -> Self {
+        let mut walk = Walk::begin(dossier, rulebook, public_only, &wanted);
+        let mut cells = Vec::new();
+        walk.next(order, &mut cells);
         let (places, width) = places_of(rulebook, wanted);
-        let mut cells = vec![None; dossier.members.len().saturating_mul(width)];
-        for (measure, place) in rulebook.measures.iter().zip(&places) {
-            if let Some(place) = place {
-                collect_column(dossier, measure, public_only, order, |member, entry| {
-                    if let Some(cell) = cells.get_mut(member.saturating_mul(width).saturating_add(*place)) {
-                        *cell = Some(entry);
-                    }
-                });
-            }
+        Self { cells, places, width, rows: rows_of(order), first: 0 }
+    }
+
+    /// Shows the entries of all members, some members at a time: what is being read of a large dossier stays close
+    /// at hand.
+    pub(super) fn by_blocks(
+        dossier: &'a Dossier,
+        rulebook: &Rulebook,
+        public_only: bool,
+        order: &[usize],
+        mut look: impl FnMut(&Self, &[usize]),
+    ) {
+        let mut walk = Walk::begin(dossier, rulebook, public_only, |_| true);
+        let (places, width) = places_of(rulebook, |_| true);
+        let mut facts = Self { cells: Vec::new(), places, width, rows: rows_of(order), first: 0 };
+        for block in order.chunks(BLOCK) {
+            walk.next(block, &mut facts.cells);
+            look(&facts, block);
+            facts.first = facts.first.saturating_add(block.len());
         }
-        Self { cells, places, width, first: 0 }
     }
 
     /// No entries at all: everything is what the rulebook takes where nothing is stated.
     #[must_use]
     pub fn none() -> Self {
-        Self { cells: Vec::new(), places: Vec::new(), width: 0, first: 0 }
+        Self { cells: Vec::new(), places: Vec::new(), width: 0, rows: Vec::new(), first: 0 }
     }
 
     /// Collects the entries of one member only.
@@ -66,14 +74,20 @@ impl<'a> Facts<'a> {
             (!public_only || entry.provenance.is_public()).then_some(entry)
         };
         let (places, width) = places_of(rulebook, |_| true);
-        Self { cells: rulebook.measures.iter().map(cell).collect(), places, width, first: member }
+        Self {
+            cells: rulebook.measures.iter().map(cell).collect(),
+            places,
+            width,
+            rows: Vec::new(),
+            first: member,
+        }
     }
 
     /// Returns the entry of a column and member, where it is known and counts.
     #[must_use]
     pub fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
         let place = (*self.places.get(column)?)?;
-        let row = member.wrapping_sub(self.first);
+        let row = self.rows.get(member).copied().unwrap_or(member).checked_sub(self.first)?;
         *self.cells.get(row.checked_mul(self.width)?.checked_add(place)?)?
     }
 }
@@ -86,30 +100,15 @@ fn places_of(rulebook: &Rulebook, wanted: impl Fn(usize) -> bool) -> (Vec<Option
     (places, next.start)
 }
 
-/// Both the members in the order of ids and a column of the dossier are sorted: one pass over each.
-fn collect_column<'a>(
-    dossier: &'a Dossier,
-    measure: &Measure,
-    public_only: bool,
-    order: &[usize],
-    mut found: impl FnMut(usize, &'a Entry),
-) {
-    let Some(entries) = dossier.entries.get(&measure.id) else { return };
-    let mut members = order.iter().filter_map(|place| Some((*place, &dossier.members.get(*place)?.id)));
-    let mut next = members.next();
-    for (id, entry) in entries {
-        let is_member = loop {
-            let Some((place, member)) = next else { return };
-            match member.cmp(id) {
-                Ordering::Less => next = members.next(),
-                Ordering::Equal => break Some(place),
-                Ordering::Greater => break None,
-            }
-        };
-        if let Some(place) = is_member.filter(|_| !public_only || entry.provenance.is_public()) {
-            found(place, entry);
+/// The row of each member.
+fn rows_of(order: &[usize]) -> Vec<usize> {
+    let mut rows = vec![0; order.len()];
+    for (row, member) in order.iter().enumerate() {
+        if let Some(place) = rows.get_mut(*member) {
+            *place = row;
         }
     }
+    rows
 }
 
 /// Another value in the place of what is entered in one cell.

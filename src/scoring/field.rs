@@ -6,7 +6,7 @@ use super::facts::{Facts, Reader, Reading};
 use super::rule::Outcome;
 use super::rulebook::{CheckedLine, Part, Rulebook};
 use super::step::{Trace, What};
-use crate::dossier::{Missing, Quantity, Rule, Value};
+use crate::dossier::{Dossier, Missing, Quantity, Rule, Value};
 use crate::number::Exact;
 
 /// The leaders of one relative line, each with its member; of equals the first in the list.
@@ -96,16 +96,28 @@ impl Field {
     }
 }
 
-/// Returns the fields of all relative lines, by the line's place.
+/// Returns the fields of all relative lines, by the line's place. `order` is what
+/// [`order_by_id`](super::walk::order_by_id) gives.
 #[must_use]
-pub fn survey_all(rulebook: &Rulebook, facts: &Facts<'_>, members: usize, year: u16) -> Vec<(usize, Field)> {
+pub fn survey_all(
+    dossier: &Dossier,
+    rulebook: &Rulebook,
+    public_only: bool,
+    order: &[usize],
+) -> Vec<(usize, Field)> {
     let lines = rulebook.items.iter().enumerate().filter_map(|(place, item)| match &item.part {
-        Part::Line(line) => Some((place, line)),
-        Part::Node(_) => None,
+        Part::Line(line) if is_relative(&line.rule) => Some((place, line)),
+        _ => None,
     });
-    lines
-        .filter_map(|(place, line)| Some((place, Field::survey(line, rulebook, facts, members, year)?)))
-        .collect()
+    let lines: Vec<(usize, &CheckedLine)> = lines.collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let wanted = |column: usize| lines.iter().any(|(_, line)| line.reads.contains(&column));
+    let facts = Facts::collect(dossier, rulebook, public_only, order, wanted);
+    let year = dossier.period.results_year;
+    let field = |line: &CheckedLine| Field::survey(line, rulebook, &facts, order.len(), year);
+    lines.iter().filter_map(|(place, line)| Some((*place, field(line)?))).collect()
 }
 
 /// Leads with a value who has the best; of equals the first in the list.

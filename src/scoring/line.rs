@@ -22,15 +22,19 @@ pub(super) fn score_all<'a>(
 ) -> (Excluded, Vec<OpenGroup<'a>>) {
     let start = trace.len();
     let mut excluded = Excluded::No;
+    let mut some_wait = false;
     // What hangs on the standard points comes after everything else.
     for waits in [false, true] {
-        let mut standard = None;
+        if waits && !some_wait {
+            break;
+        }
+        let met = if waits { standard_met(context, node, scores) } else { None };
         for place in node.lines.clone() {
-            let Some(line) = line_at(context, place).filter(|line| line.waits == waits) else { continue };
-            let met = match (waits, standard) {
-                (true, None) => *standard.insert(standard_met(context, node, scores)),
-                (_, met) => met.flatten(),
-            };
+            let Some(line) = line_at(context, place) else { continue };
+            some_wait |= line.waits;
+            if line.waits != waits {
+                continue;
+            }
             let (score, applies) = score_line(context, member, place, line, met, trace);
             if line.kind == LineKind::Exclusion {
                 excluded = excluded.or(Excluded::by(place, applies));
@@ -160,7 +164,7 @@ fn score_line(
             ItemScore { low: points, high: points, state: State::Known, provenance: given.provenance };
         return (score, applies);
     }
-    let state = context.settled(state, span, place, trace.sum_from(start), trace);
+    let state = context.settled(state, span, place, start, trace);
     (ItemScore { low: span.low, high: span.high, state, provenance }, applies)
 }
 
@@ -176,7 +180,7 @@ fn open(context: &Context<'_>, span: Span, start: usize, trace: &mut Trace) -> (
 
 /// Tells a change of the points of a line, with a step where that moves known ones.
 fn moved(before: Span, after: Span, state: State, place: usize, what: What, trace: &mut Trace) -> Span {
-    if state == State::Known && after.low != before.low {
+    if trace.is_on() && state == State::Known && after.low != before.low {
         trace.push(|| (place, what, after.low.minus(before.low)));
     }
     after

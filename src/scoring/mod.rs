@@ -32,6 +32,7 @@ mod step;
 mod trial;
 mod unbanded;
 mod update;
+mod walk;
 
 pub use board::Board;
 pub use code::Code;

@@ -15,8 +15,8 @@ use crate::number::Exact;
 pub(super) struct Done {
     /// Whether an exclusion line applies.
     pub excluded: Excluded,
-    /// The points before rounding, fewest and most.
-    pub unrounded: (Exact, Exact),
+    /// The points before rounding.
+    pub unrounded: Span,
     /// The points before they are put in proportion to the best, before people's points and before rounding.
     pub own: (Span, State),
 }
@@ -72,14 +72,14 @@ pub(super) fn score(
         let after = total.span.scaled(|points| points.times(to).over(from).unwrap_or(points));
         total.change(item, What::Reweighted { from, to }, trace, after);
     }
-    let unrounded = (total.span.low.clean(), total.span.high.clean());
+    let unrounded = total.span;
     if let Some(digits) = node.digits {
         let after = total.span.scaled(|points| points.rounded(digits));
         total.change(item, What::Rounded { digits }, trace, after);
     }
     if let Some(place) = scores.get_mut(item) {
         let Span { low, high } = total.span;
-        let state = context.settled(total.state, total.span, item, trace.sum_from(start), trace);
+        let state = context.settled(total.state, total.span, item, start, trace);
         *place = ItemScore { low, high, state, provenance: total.provenance };
     }
     Done { excluded, unrounded, own }
@@ -96,7 +96,7 @@ struct Tally {
 impl Tally {
     /// Changes the points, with a step where that moves them.
     fn change(&mut self, item: usize, what: What, trace: &mut Trace, after: Span) {
-        if after.low != self.span.low {
+        if trace.is_on() && after.low != self.span.low {
             trace.push(|| (item, what, self.if_known(after.low.minus(self.span.low))));
         }
         self.span = after;
@@ -176,7 +176,11 @@ impl Tally {
             Combine::Sum => {
                 for (child, _, score) in present() {
                     let points = score.low;
-                    self.span = self.span.plus(Span { low: points, high: score.high });
+                    self.span = if self.state == State::Known {
+                        Span::of(self.span.low.plus(points))
+                    } else {
+                        self.span.plus(Span { low: points, high: score.high })
+                    };
                     let what = What::Child { item: child, points, weight: None };
                     trace.push(|| (item, what, self.if_known(points)));
                 }
@@ -237,7 +241,9 @@ impl Tally {
             LineKind::Deduction => deduction = deduction.plus(span),
             LineKind::Exclusion => {}
         };
-        let in_a_group = |place: usize| open_groups.iter().any(|group| group.lines.contains(&place));
+        let in_a_group = |place: usize| {
+            !open_groups.is_empty() && open_groups.iter().any(|group| group.lines.contains(&place))
+        };
         let (mut any_absent, mut any_open, mut provenance) = (false, false, self.provenance);
         for place in node.lines.clone() {
             let Some((part, score)) = context.rulebook.items.get(place).zip(scores.get(place)) else {
@@ -262,7 +268,7 @@ impl Tally {
         }
         let mut limited = |limit: Limit, at: Exact, span: Span, set: &dyn Fn(Exact) -> Exact| {
             let after = span.limited(set);
-            if after.low != span.low {
+            if trace.is_on() && after.low != span.low {
                 let moved = self.if_known(after.low.minus(span.low));
                 trace.push(|| (item, What::Limited { limit, at }, moved));
             }

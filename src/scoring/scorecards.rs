@@ -2,11 +2,12 @@
 
 use super::best::Best;
 use super::context::Context;
-use super::facts::{Facts, order_by_id};
+use super::facts::Facts;
 use super::field::{Field, survey_all};
 use super::node;
 use super::rulebook::{Part, Rulebook, TOTAL};
 use super::step::{Step, Trace};
+use super::walk::order_by_id;
 use crate::dossier::{Dossier, Provenance};
 use crate::number::Exact;
 
@@ -125,8 +126,7 @@ impl Scorecards {
         let members = dossier.members.len();
         let items = rulebook.items.len();
         let order = order_by_id(dossier);
-        let facts = Facts::collect(dossier, rulebook, view.public_only, &order, |_| true);
-        let fields = survey_all(rulebook, &facts, members, dossier.period.results_year);
+        let fields = survey_all(dossier, rulebook, view.public_only, &order);
         let mut cards = Self {
             view,
             items,
@@ -135,32 +135,30 @@ impl Scorecards {
             excluded: vec![Excluded::No; members],
             fields: Vec::new(),
             bests: Vec::new(),
-            order,
+            order: order.clone(),
         };
         let mut bests = Vec::new();
+        let blocks = |bests: &[(usize, Option<Best>)], score: &mut dyn FnMut(&Context<'_>, usize)| {
+            Facts::by_blocks(dossier, rulebook, view.public_only, &order, |facts, block| {
+                let context =
+                    Context { dossier, rulebook, facts, fields: &fields, bests, view, instead: None };
+                for member in block {
+                    score(&context, *member);
+                }
+            });
+        };
         // What lies below is in proportion to its own best already: children stand after their parents.
         for item in (0..items).rev().filter(|item| is_relative(rulebook, *item)) {
-            let context = Context {
-                dossier,
-                rulebook,
-                facts: &facts,
-                fields: &fields,
-                bests: &bests,
-                view,
-                instead: None,
-            };
-            let points = (0..members).filter_map(|member| {
-                let (_, done) = cards.score_down_to(&context, member, item)?;
-                Some((member, done.own.0, done.own.1))
+            let mut points = Vec::with_capacity(members);
+            blocks(&bests, &mut |context, member| {
+                if let Some((_, done)) = cards.score_down_to(context, member, item) {
+                    points.push((member, done.own.0, done.own.1));
+                }
             });
-            let best = Best::among(points, rulebook.missing);
+            let best = Best::among(points.into_iter(), rulebook.missing);
             bests.push((item, best));
         }
-        let context =
-            Context { dossier, rulebook, facts: &facts, fields: &fields, bests: &bests, view, instead: None };
-        for member in 0..members {
-            cards.score_member(&context, member);
-        }
+        blocks(&bests, &mut |context, member| cards.score_member(context, member));
         cards.fields = fields;
         cards.bests = bests;
         cards
@@ -172,7 +170,7 @@ impl Scorecards {
             *place = excluded;
         }
         if let Some(place) = self.unrounded.get_mut(member) {
-            *place = done.unrounded;
+            *place = (done.unrounded.low.clean(), done.unrounded.high.clean());
         }
     }
 

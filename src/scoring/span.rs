@@ -35,6 +35,11 @@ impl Span {
 
     /// Adds both ends. What has no limit has none afterwards.
     pub fn plus(self, other: Self) -> Self {
+        match (self.is_nothing(), other.is_nothing()) {
+            (_, true) => return self,
+            (true, _) => return other,
+            _ => {}
+        }
         let low = self.low.plus(other.low);
         if self.is_settled() && other.is_settled() {
             return Self::of(low);
@@ -60,6 +65,11 @@ impl Span {
     pub fn taken_away(self) -> Self {
         let (least, most) = self.sizes();
         Self { low: most.negated(), high: least.negated() }
+    }
+
+    /// Whether it is zero and settled.
+    pub fn is_nothing(self) -> bool {
+        self.low.is_zero() && self.high.is_zero()
     }
 
     pub fn is_settled(self) -> bool {

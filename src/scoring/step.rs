@@ -278,6 +278,12 @@ impl Trace {
         Self(Some(Vec::new()))
     }
 
+    /// Whether somebody asks for the steps.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Adds a step (the item, what happened, its points), which is made only if somebody asks.
     pub fn push(&mut self, step: impl FnOnce() -> (usize, What, Exact)) {
         if let Some(steps) = &mut self.0 {

@@ -130,7 +130,7 @@ impl Scorecards {
             let before = scores.get(*item).copied();
             let done = node::score(context, member, *item, part, scores, &mut Trace::off());
             if *item == TOTAL {
-                total = Some(done.unrounded);
+                total = Some((done.unrounded.low.clean(), done.unrounded.high.clean()));
             }
             scores.get(*item).copied() != before
         };
