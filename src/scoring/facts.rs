@@ -6,7 +6,7 @@ use crate::dossier::{Dossier, Entry, Measure, MeasureKind, Plan, Provenance, Qua
 use crate::number::{Date, Exact};
 
 /// How many members are looked at together.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 
 /// The entries of members, one row each: a member is scored by reading along its row.
 #[derive(Debug)]
