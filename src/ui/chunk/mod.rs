@@ -104,10 +104,13 @@ impl Chunks {
             load.set(Load::Asked);
         }
         let styled = style::later();
-        let scored = match chunk {
-            Chunk::Sheet | Chunk::Reading | Chunk::Work => Box::pin(self.fetch(Chunk::Ranking)).await,
-            Chunk::Ranking | Chunk::Desk => true,
-        };
+        let needs_scores = matches!(chunk, Chunk::Sheet | Chunk::Reading | Chunk::Work);
+        if needs_scores {
+            // Asked for now, so that both come at the same time; waited for below.
+            spawn_local(async move {
+                self.fetch(Chunk::Ranking).await;
+            });
+        }
         let loaded = match chunk {
             Chunk::Ranking => ranking::load_all().await,
             Chunk::Sheet => sheet::load_all().await,
@@ -115,6 +118,7 @@ impl Chunks {
             Chunk::Desk => desk::load().await,
             Chunk::Work => work::load().await,
         };
+        let scored = !needs_scores || Box::pin(self.fetch(Chunk::Ranking)).await;
         let there = styled.await && scored && loaded.is_ok();
         let now = if there { Load::There } else { Load::Failed };
         if load.get_untracked() != now {
