@@ -9,6 +9,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 /// The powers of ten that fit into 64 bits, from 10⁰ to 10¹⁹.
+#[allow(clippy::indexing_slicing, reason = "computed while compiling: what fails here does not compile")]
 const POWERS: [u64; 20] = {
     let mut powers = [1; 20];
     let mut place = 1;

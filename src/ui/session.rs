@@ -66,8 +66,10 @@ pub struct Session {
     pub official: RwSignal<Arc<Dossier>>,
     /// Where it comes from.
     pub origin: RwSignal<Origin>,
-    /// What is assumed on top of it; empty where nothing is.
+    /// What is assumed on top of it; empty where nothing is. Set through [`Session::set_assumptions`] only.
     pub assumptions: RwSignal<Vec<Edit>>,
+    /// The official dossier and the one with what was assumed last, so that it is not put together again.
+    tried: StoredValue<Option<(Arc<Dossier>, Arc<Dossier>)>>,
     /// Whose scores are looked at.
     pub stage: RwSignal<Stage>,
     /// Whether only published and public figures count.
@@ -114,10 +116,14 @@ impl Session {
         let assumptions = RwSignal::new(Vec::<Edit>::new());
         let stage = RwSignal::new(Stage::default());
         let public_only = RwSignal::new(false);
+        let tried = StoredValue::new(None);
         let dossier = always(move |_| {
             let dossier = official.get();
-            assumptions
-                .with(|edits| if edits.is_empty() { dossier.clone() } else { assumed(&dossier, edits) })
+            assumptions.with(|edits| match tried.get_value() {
+                _ if edits.is_empty() => dossier,
+                Some((on, whole)) if Arc::ptr_eq(&on, &dossier) => whole,
+                _ => assumed(&dossier, edits),
+            })
         });
         let chunks = Chunks::new();
         let view = move || View { stage: stage.get(), public_only: public_only.get() };
@@ -137,6 +143,7 @@ impl Session {
             official,
             origin: RwSignal::new(Origin::Here),
             assumptions,
+            tried,
             stage,
             public_only,
             names_hidden: RwSignal::new(false),
@@ -202,9 +209,9 @@ impl Session {
     /// Undoes the last change: the last assumption first, then the last official change.
     pub fn undo(&self) {
         if self.assumptions.with_untracked(|assumptions| !assumptions.is_empty()) {
-            self.assumptions.update(|assumptions| {
-                assumptions.pop();
-            });
+            let mut assumptions = self.assumptions.get_untracked();
+            assumptions.pop();
+            self.set_assumptions(assumptions);
             return;
         }
         self.step(Dossier::undo);
@@ -236,25 +243,33 @@ impl Session {
         }
         // What is assumed is told as what differs, so that a slider moved back and forth leaves nothing.
         let official = self.official.get_untracked();
-        self.assumptions.set(difference(&official, &trial));
+        let edits = difference(&official, &trial);
+        self.tried.set_value(Some((official, Arc::new(trial))));
+        self.assumptions.set(edits);
+    }
+
+    /// Assumes these edits and nothing else.
+    pub fn set_assumptions(&self, edits: Vec<Edit>) {
+        self.tried.set_value(None);
+        self.assumptions.set(edits);
     }
 
     /// Drops all assumptions.
     pub fn drop_assumptions(&self) {
-        self.assumptions.set(Vec::new());
+        self.set_assumptions(Vec::new());
     }
 
     /// Makes what is assumed official, as one change.
     pub fn keep_assumptions(&self, why: &str) {
         let edits = self.assumptions.get_untracked();
         if !edits.is_empty() && self.change(Edit::Many(edits), why) {
-            self.assumptions.set(Vec::new());
+            self.drop_assumptions();
         }
     }
 
     /// Shows another dossier. What it is to this browser is the matter of [`Keeping`].
     pub fn open(&self, dossier: Arc<Dossier>, origin: Origin) {
-        self.assumptions.set(Vec::new());
+        self.drop_assumptions();
         self.origin.set(origin);
         self.official.set(dossier);
     }

@@ -71,7 +71,7 @@ impl Session {
         dossier.id = storage::new_id(&name);
         let assumptions = self.assumptions.get_untracked();
         show_new(*self, dossier);
-        self.assumptions.set(assumptions);
+        self.set_assumptions(assumptions);
         self.leave_link_address();
         if self.keeping.hindrance.get_untracked().is_none() {
             self.tell(self.say(words::COPY_KEPT), false);
