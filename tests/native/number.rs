@@ -101,6 +101,30 @@ fn rounds_half_up() {
 }
 
 #[test]
+fn quotients() {
+    let cases = [
+        ("1", "3", "0.33333333333333333333", "ends after 20 digits"),
+        ("2", "3", "0.66666666666666666667", "rounded half up"),
+        ("-2", "3", "-0.66666666666666666667", "below zero as above it"),
+        ("2", "-3", "-0.66666666666666666667", "the other way round"),
+        ("91.5", "100", "0.915", "ends soon"),
+        ("3", "4", "0.75", "ends soon, with no zero at its end"),
+        ("600", "3", "200", "whole, with its zeros"),
+        ("1", "128", "0.0078125", "ends after seven digits"),
+        ("0", "7", "0", "nothing of something"),
+        ("0.000000000001", "3", "0.00000000000033333333", "a small part"),
+        ("9999999999999", "0.000001", "1000000000000000", "stops at the limit"),
+    ];
+    for (one, other, expected, why) in cases {
+        let got = exact(one).over(exact(other)).unwrap();
+        assert_eq!(got.shortest().to_string(), expected, "{one} of {other}: {why}");
+        if why.starts_with("ends soon") {
+            assert_eq!(got.to_string(), expected, "{one} of {other} as it is kept: {why}");
+        }
+    }
+}
+
+#[test]
 fn stops_at_the_limits() {
     let (big, tiny) = (exact("9999999999999"), exact("0.000000000001"));
     let (limit, least) = (Exact::LIMIT, Exact::LIMIT.negated());
@@ -399,6 +423,33 @@ proptest! {
         if a.size() < small && b.size() < small {
             prop_assert_eq!(a.plus(b).minus(b), a);
             prop_assert_eq!(a.plus(b.minus(a)), b);
+        }
+    }
+
+    #[test]
+    fn the_order_is_that_of_the_values(a in any_exact(), b in any_exact(), zeros in 0..8_u32) {
+        prop_assert_eq!(a.cmp(&b), a.decimal().cmp(&b.decimal()));
+        prop_assert_eq!(a == b, a.decimal() == b.decimal());
+        // 9,5 and 9,500 are the same.
+        let mut longer = a.decimal();
+        longer.rescale(longer.scale().saturating_add(zeros).min(20));
+        if longer == a.decimal() {
+            let longer = Exact::from_decimal(longer);
+            prop_assert!(longer == a && longer.cmp(&a).is_eq());
+            prop_assert_eq!(longer.cmp(&b), a.cmp(&b));
+        }
+    }
+
+    #[test]
+    fn quotients_are_those_of_the_library(
+        (a, b) in (-9_999_999_999_999_i64..9_999_999_999_999, 1..9_999_999_999_i64), scales in (0..=12_u32, 0..=6_u32)
+    ) {
+        let (a, b) = (Exact::new(a, scales.0), Exact::new(b, scales.1));
+        let expected = Exact::from_decimal(a.decimal() / b.decimal());
+        let last_digit = Exact::from_decimal(Decimal::new(1, 20));
+        for (got, expected) in [(a.over(b), expected), (a.over(b.negated()), expected.negated())] {
+            let apart = got.unwrap_or_default().minus(expected).size();
+            prop_assert!(apart <= last_digit, "{:?} is not {}", got, expected);
         }
     }
 
