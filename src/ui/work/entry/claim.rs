@@ -170,8 +170,9 @@ impl Row for Claim {
             self.follow();
             return Taken::Nothing;
         }
-        let claimed =
-            points.map(|points| Given { points, reason: String::new(), provenance: Provenance::Entered });
+        // What the member wrote about it stays; only a claim taken back takes it along.
+        let reason = before.claimed.as_ref().map(|given| given.reason.clone()).unwrap_or_default();
+        let claimed = points.map(|points| Given { points, reason, provenance: Provenance::Entered });
         let scores = StageScores { claimed, ..before };
         let scores = (!scores.is_empty()).then_some(scores);
         Taken::Changed(Edit::Scores { member: self.who.clone(), item: self.item.clone(), scores })
