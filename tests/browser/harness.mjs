@@ -169,18 +169,18 @@ export async function shot(page, name, options = {}) {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Checks the page as it stands with axe-core; fails with what it found. The script goes in through the
- * debugger, which the page's content security policy does not concern.
+ * Checks the page as it stands with axe-core (`options` are its own); fails with what it found. The script
+ * goes in through the debugger, which the page's content security policy does not concern.
  */
-export async function axe(page, where = "this page") {
+export async function axe(page, where = "this page", options = {}) {
   const known = await page.evaluate(() => "axe" in window);
   if (!known) await page.evaluate(`${axeSource};0`);
-  const violations = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+  const violations = await page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"], ...options });
     return violations.map(({ id, impact, help, nodes }) => ({
       rule: `${id} (${impact}): ${help}`,
       nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 160)}: ${failureSummary}`),
     }));
-  });
+  }, options);
   assert.deepEqual(violations, [], `axe-core objects to ${where}`);
 }
