@@ -65,6 +65,19 @@ fn watch_boxed(mut run: Box<dyn FnMut()>) {
     on_cleanup(move || drop(effect));
 }
 
+/// Watches a value. The page is touched only when it is another one: even setting what stands there already has the
+/// browser lay out the place anew.
+fn watch_value<T: PartialEq + 'static>(value: Box<dyn Fn() -> T>, set: Box<dyn Fn(&T)>) {
+    let mut before: Option<T> = None;
+    watch_boxed(Box::new(move || {
+        let now = value();
+        if before.as_ref() != Some(&now) {
+            set(&now);
+            before = Some(now);
+        }
+    }));
+}
+
 impl El {
     /// The element itself.
     #[must_use]
@@ -121,7 +134,7 @@ impl El {
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
         let element = self.0.clone();
         let value: Box<dyn Fn() -> Option<String>> = Box::new(value);
-        watch_boxed(Box::new(move || set_attribute(&element, name, value().as_deref())));
+        watch_value(value, Box::new(move |value| set_attribute(&element, name, value.as_deref())));
         self
     }
 
@@ -130,7 +143,7 @@ impl El {
     pub fn live_flag(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
         let on: Box<dyn Fn() -> bool> = Box::new(on);
-        watch_boxed(Box::new(move || set_attribute(&element, name, on().then_some(""))));
+        watch_value(on, Box::new(move |on| set_attribute(&element, name, on.then_some(""))));
         self
     }
 
@@ -139,7 +152,7 @@ impl El {
     pub fn live_class(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
         let on: Box<dyn Fn() -> bool> = Box::new(on);
-        watch_boxed(Box::new(move || set_class(&element, name, on())));
+        watch_value(on, Box::new(move |on| set_class(&element, name, *on)));
         self
     }
 
@@ -148,7 +161,7 @@ impl El {
     pub fn live_var(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
         let element = self.0.clone();
         let value: Box<dyn Fn() -> String> = Box::new(value);
-        watch_boxed(Box::new(move || set_variable(&element, name, &value())));
+        watch_value(value, Box::new(move |value| set_variable(&element, name, value)));
         self
     }
 
@@ -158,7 +171,7 @@ impl El {
         let node = document().create_text_node("");
         append(&self.0, &node);
         let text: Box<dyn Fn() -> String> = Box::new(text);
-        watch_boxed(Box::new(move || node.set_data(&text())));
+        watch_value(text, Box::new(move |text| node.set_data(text)));
         self
     }
 
@@ -167,6 +180,20 @@ impl El {
     pub fn live(self, build: impl Fn() -> Vec<Self> + 'static) -> Self {
         live_boxed(&self.0, Box::new(build));
         self
+    }
+
+    /// Content that is built anew when its key changes, and only then.
+    #[must_use]
+    pub fn live_by(
+        self,
+        key: impl Fn() -> String + Send + Sync + 'static,
+        build: impl Fn() -> Vec<Self> + 'static,
+    ) -> Self {
+        let key = Memo::new(move |_| key());
+        self.live(move || {
+            key.track();
+            untrack(&build)
+        })
     }
 
     /// The value of a field that watches; what a person types in between stays until the signal changes.

@@ -4,7 +4,7 @@
 use crate::dossier::{LineKind, Provenance};
 use crate::number::Exact;
 use crate::scoring::{Board, Part, State};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, el, watch};
 
 /// How a segment is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,18 +88,47 @@ fn firm_points(board: &Board, member: usize, item: usize) -> Exact {
     }
 }
 
+/// Draws a bar that follows its segments: where only their sizes change, the same segments grow and shrink.
+#[must_use]
+pub fn live_bar(segments: impl Fn() -> Vec<Segment> + 'static, maximum: impl Fn() -> String + 'static) -> El {
+    let line = el("span").class("bar").attr("aria-hidden", "true").live_var("--max", maximum);
+    let (place, mut drawn) = (line.clone(), Vec::<(Segment, El)>::new());
+    watch(move || {
+        let now = segments();
+        let is_same = |((before, _), after): (&(Segment, El), &Segment)| {
+            (before.standard, before.fill) == (after.standard, after.fill)
+        };
+        if drawn.len() == now.len() && drawn.iter().zip(&now).all(is_same) {
+            for ((before, shown), after) in drawn.iter_mut().zip(now) {
+                if *before != after {
+                    let _moved = shown.clone().var("--from", &after.from).var("--size", &after.size);
+                    *before = after;
+                }
+            }
+            return;
+        }
+        for (_, old) in drawn.drain(..) {
+            old.element().remove();
+        }
+        drawn = now.into_iter().map(|one| (one.clone(), segment(&one))).collect();
+        let _filled = place.clone().add(drawn.iter().map(|(_, shown)| shown.clone()).collect::<Vec<El>>());
+    });
+    line
+}
+
+fn segment(segment: &Segment) -> El {
+    let fill = match segment.fill {
+        Fill::Solid => "",
+        Fill::Hatched => "illus",
+        Fill::Outlined => "pending",
+    };
+    let class = format!("seg s{} {fill}", segment.standard);
+    el("span").class(&class).var("--from", &segment.from).var("--size", &segment.size)
+}
+
 /// Draws a bar. `maximum` is where the maximum without bonus stands, as a share of the whole length.
 #[must_use]
 pub fn bar(segments: &[Segment], maximum: &str) -> El {
-    let drawn = segments.iter().map(|segment| {
-        let fill = match segment.fill {
-            Fill::Solid => "",
-            Fill::Hatched => "illus",
-            Fill::Outlined => "pending",
-        };
-        let class = format!("seg s{} {fill}", segment.standard);
-        el("span").class(&class).var("--from", &segment.from).var("--size", &segment.size)
-    });
-    let drawn: Vec<El> = drawn.collect();
+    let drawn: Vec<El> = segments.iter().map(segment).collect();
     el("span").class("bar").attr("aria-hidden", "true").var("--max", maximum).add(drawn)
 }

@@ -11,7 +11,7 @@ use crate::scoring::{Place, State};
 use crate::text::Language;
 use crate::text::screens::ranking as words;
 use crate::ui::dom::{El, el, link};
-use crate::ui::parts::bar::{bar, share};
+use crate::ui::parts::bar::{live_bar, share};
 use crate::ui::parts::mark;
 use crate::ui::parts::number::{missing, number, signed, span};
 
@@ -26,15 +26,21 @@ pub(super) fn row(looking: Looking, member: usize) -> El {
     let target = Route::Ranking(id.clone()).write();
     let is_open = Memo::new(move |_| looking.open.with(|open| open.is_some() && *open == id));
     let tied = Memo::new(move |_| looking.order.with(|order| tie(looking, order, member)));
-    let show = move |class: &str, show: fn(&RowView, Language) -> Vec<El>| {
-        let cell = el("td").attr("role", "cell").class(class);
-        cell.live(move || row.with(|row| row.as_ref().map(|row| show(row, language)).unwrap_or_default()))
+    // Each cell has a key of what it shows, and is drawn anew when that changes.
+    let show = move |class: &str, key: fn(&RowView) -> String, show: fn(&RowView, Language) -> Vec<El>| {
+        let key = move || row.with(|row| row.as_ref().map(key).unwrap_or_default());
+        let shown = move || row.with(|row| row.as_ref().map(|row| show(row, language)).unwrap_or_default());
+        el("td").attr("role", "cell").class(class).live_by(key, shown)
     };
     let is_first_three = move || {
         row.with(|row| row.as_ref().and_then(|row| row.place.single())).is_some_and(|place| place <= 3)
     };
     let has_moved = move || session.is_assumed() && row.with(|row| row.as_ref().is_some_and(has_moved));
-    let change = el("td").attr("role", "cell").class("change").live(move || {
+    let key = move || {
+        let key = row.with(|row| row.as_ref().map(change_key).unwrap_or_default());
+        format!("{key} {} {}", looking.rows.with(Vec::len), session.is_assumed())
+    };
+    let change = el("td").attr("role", "cell").class("change").live_by(key, move || {
         let members = looking.rows.with(Vec::len);
         row.with(|row| row.as_ref().and_then(|row| change(row, members, session.is_assumed(), language)))
             .into_iter()
@@ -42,10 +48,9 @@ pub(super) fn row(looking: Looking, member: usize) -> El {
     });
     let name = link("member", &target, ())
         .live_text(move || row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default()));
-    let bars = el("td").attr("role", "cell").class("points").live(move || {
-        let maximum = looking.maximum.get();
-        row.with(|row| row.as_ref().map(|row| bar(&row.segments, &maximum))).into_iter().collect()
-    });
+    let segments = move || row.with(|row| row.as_ref().map(|row| row.segments.clone()).unwrap_or_default());
+    let bars = el("td").attr("role", "cell").class("points");
+    let bars = bars.add(live_bar(segments, move || looking.maximum.get()));
     el("tr")
         .attr("role", "row")
         .attr("data-member", &member.to_string())
@@ -57,12 +62,12 @@ pub(super) fn row(looking: Looking, member: usize) -> El {
         .live_class("open", move || is_open.get())
         .live_attr("aria-current", move || is_open.get().then(|| "true".to_owned()))
         .add([
-            show("place", place),
+            show("place", place_key, place),
             change,
             el("th").attr("role", "rowheader").attr("scope", "row").class("name").add(name),
-            show("total", total),
-            show("self", claimed),
-            show("diff", difference),
+            show("total", total_key, total),
+            show("self", claimed_key, claimed),
+            show("diff", difference_key, difference),
             bars,
         ])
 }
@@ -98,6 +103,38 @@ pub(in crate::ui) fn tied<'a>(row: impl Fn(usize) -> Option<&'a RowView>, at: us
         (true, false) => Some(Tie::Last),
         (false, false) => None,
     }
+}
+
+fn place_key(row: &RowView) -> String {
+    let published = row.published.unwrap_or_default();
+    match row.place {
+        Place::Ranked { best, worst, .. } => format!("{best} {worst} {published}"),
+        Place::Unclassified { .. } => format!("unclassified {published}"),
+        Place::Unranked => format!("unranked {published}"),
+    }
+}
+
+fn change_key(row: &RowView) -> String {
+    format!("{} {}", place_key(row), row.place_before.unwrap_or_default())
+}
+
+fn total_key(row: &RowView) -> String {
+    let (low, high) = row.total;
+    let state = match row.state {
+        State::Known => "",
+        State::Open => "open",
+        State::Absent => "absent",
+    };
+    format!("{low} {high} {state} {}", row.provenance >= Provenance::Estimate)
+}
+
+fn claimed_key(row: &RowView) -> String {
+    let claimed = row.claimed.map(|points| points.to_string()).unwrap_or_default();
+    format!("{claimed} {}", row.provenance >= Provenance::Estimate)
+}
+
+fn difference_key(row: &RowView) -> String {
+    row.difference().map(|points| points.to_string()).unwrap_or_default()
 }
 
 fn has_moved(row: &RowView) -> bool {
