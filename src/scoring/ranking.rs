@@ -109,7 +109,7 @@ impl Ranking {
         });
         let ranked = rows.partition_point(Standing::has_place);
         let (ranked, _) = rows.split_at_mut(ranked);
-        if ranked.iter().all(|row| is_settled(rulebook, cards, row)) {
+        if is_all_settled(rulebook, cards, ranked) {
             in_order(ranked, |a, b| compare(rulebook, cards, a, b).is_eq());
         } else {
             widened(rulebook, cards, ranked);
@@ -152,8 +152,24 @@ pub(super) fn standing(rulebook: &Rulebook, cards: &Scorecards, member: usize) -
 
 /// Whether nothing is open of a member that has a place: neither its total nor its tie chain.
 pub(super) fn is_settled(rulebook: &Rulebook, cards: &Scorecards, row: &Standing) -> bool {
-    let mut chain = rulebook.ties.iter().map(|item| cards.get(row.member, *item));
-    row.low == row.high && row.perhaps_excluded.is_none() && chain.all(|score| score.low == score.high)
+    is_total_settled(row) && is_chain_settled(rulebook, cards, row)
+}
+
+fn is_total_settled(row: &Standing) -> bool {
+    row.low == row.high && row.perhaps_excluded.is_none()
+}
+
+fn is_chain_settled(rulebook: &Rulebook, cards: &Scorecards, row: &Standing) -> bool {
+    rulebook.ties.iter().map(|item| cards.get(row.member, *item)).all(|score| score.low == score.high)
+}
+
+/// Whether nothing is open of rows in order that could change a place: no total, and no tie chain where totals are equal.
+fn is_all_settled(rulebook: &Rulebook, cards: &Scorecards, rows: &[Standing]) -> bool {
+    let mut pairs = rows.iter().zip(rows.iter().skip(1));
+    rows.iter().all(is_total_settled)
+        && pairs.all(|(a, b)| {
+            a.low != b.low || (is_chain_settled(rulebook, cards, a) && is_chain_settled(rulebook, cards, b))
+        })
 }
 
 /// Better first: the total, then the tie chain. The names and the order of members play no part.

@@ -45,17 +45,21 @@ impl Scorecards {
         let Ok(found) = self.order.binary_search_by_key(&Some(member), id_of) else { return };
         let Some(member) = self.order.get(found).copied() else { return };
         let facts = Facts::of_member(dossier, rulebook, self.view.public_only, member);
+        self.in_context(dossier, rulebook, &facts, |cards, context| cards.score_member(context, member));
+    }
+
+    /// Lets scores be written in the light of what relative rules know of all members, of facts given.
+    fn in_context(
+        &mut self,
+        dossier: &Dossier,
+        rulebook: &Rulebook,
+        facts: &Facts<'_>,
+        write: impl FnOnce(&mut Self, &Context<'_>),
+    ) {
         let fields = core::mem::take(&mut self.fields);
-        let context = Context {
-            dossier,
-            rulebook,
-            facts: &facts,
-            fields: &fields,
-            bests: &[],
-            view: self.view,
-            instead: None,
-        };
-        self.score_member(&context, member);
+        let context =
+            Context { dossier, rulebook, facts, fields: &fields, bests: &[], view: self.view, instead: None };
+        write(self, &context);
         self.fields = fields;
     }
 
@@ -94,21 +98,12 @@ impl Scorecards {
             lines.any(|line| line.reads.contains(&column))
         };
         let facts = Facts::collect(dossier, rulebook, self.view.public_only, &self.order, reads);
-        let fields = core::mem::take(&mut self.fields);
-        let context = Context {
-            dossier,
-            rulebook,
-            facts: &facts,
-            fields: &fields,
-            bests: &[],
-            view: self.view,
-            instead: None,
-        };
         let above = with_ancestors(rulebook, criteria);
-        for member in 0..self.members() {
-            self.score_items(&context, member, criteria, &above);
-        }
-        self.fields = fields;
+        self.in_context(dossier, rulebook, &facts, |cards, context| {
+            for member in 0..cards.members() {
+                cards.score_items(context, member, criteria, &above);
+            }
+        });
     }
 
     /// Scores some criteria of a member, and what stands above them where one of them has moved.
