@@ -26,13 +26,7 @@ pub fn plan(before: &[usize], after: &[usize]) -> Vec<Move> {
 /// As [`plan`], with the member that the person changed last, so that it is drawn above the others.
 #[must_use]
 pub fn plan_around(before: &[usize], after: &[usize], changed: Option<usize>) -> Vec<Move> {
-    let mut rows: Vec<(usize, usize)> =
-        before.iter().copied().enumerate().map(|(row, one)| (one, row)).collect();
-    sort_by(&mut rows, Ord::cmp);
-    let row_before = |member: usize| {
-        let found = rows.binary_search_by_key(&member, |(one, _)| *one).ok()?;
-        rows.get(found).map(|(_, row)| *row)
-    };
+    let row_before = rows_of(before);
     let mut moves: Vec<Move> = after
         .iter()
         .copied()
@@ -44,4 +38,50 @@ pub fn plan_around(before: &[usize], after: &[usize], changed: Option<usize>) ->
         .collect();
     sort_by_key(&mut moves, |one| one.on_top);
     moves
+}
+
+/// Returns the members that can stay where they are while the others are moved, as many as possible, in their order.
+///
+/// The longest run of rows that stand in the same order before and after: of every length, the run that ends earliest
+/// is kept, with whom it came after.
+#[must_use]
+pub fn staying(before: &[usize], after: &[usize]) -> Vec<usize> {
+    let row_before = rows_of(before);
+    let rows: Vec<Option<usize>> = after.iter().map(|member| row_before(*member)).collect();
+    let row = |place: usize| rows.get(place).copied().flatten();
+    // For each length, less one, the place in `after` at which its best run ends.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut comes_after: Vec<Option<usize>> = vec![None; after.len()];
+    for (place, own) in rows.iter().enumerate() {
+        if own.is_none() {
+            continue;
+        }
+        let shorter = ends.partition_point(|end| row(*end) < *own);
+        if let Some(link) = comes_after.get_mut(place) {
+            *link = shorter.checked_sub(1).and_then(|length| ends.get(length).copied());
+        }
+        match ends.get_mut(shorter) {
+            Some(end) => *end = place,
+            None => ends.push(place),
+        }
+    }
+    let mut run = Vec::with_capacity(ends.len());
+    let mut at = ends.last().copied();
+    while let Some(place) = at {
+        run.extend(after.get(place).copied());
+        at = comes_after.get(place).copied().flatten();
+    }
+    run.reverse();
+    run
+}
+
+/// Tells in which row a member stands.
+fn rows_of(order: &[usize]) -> impl Fn(usize) -> Option<usize> {
+    let mut rows: Vec<(usize, usize)> =
+        order.iter().copied().enumerate().map(|(row, one)| (one, row)).collect();
+    sort_by(&mut rows, Ord::cmp);
+    move |member| {
+        let found = rows.binary_search_by_key(&member, |(one, _)| *one).ok()?;
+        rows.get(found).map(|(_, row)| *row)
+    }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use thidua::dossier::{Dossier, Edit, ItemId, builtin};
 use thidua::insight::compare::{Agreement, Shift, published, shifts, spots, spots_as, unpublished};
-use thidua::insight::movement::{Move, plan, plan_around};
+use thidua::insight::movement::{Move, plan, plan_around, staying};
 use thidua::insight::profile::{duel, gains, just_above, traits};
 use thidua::number::Exact;
 use thidua::scoring::{Board, Stage, TOTAL, View};
@@ -62,6 +62,44 @@ fn moves_are_planned_from_both_orders() {
     let last = moves.last().unwrap();
     assert!(last.on_top && last.member == 2, "what the person changed is drawn last: {moves:?}");
     assert_eq!(moves.iter().filter(|one| one.on_top).count(), 1);
+}
+
+#[test]
+fn as_many_rows_as_possible_stay() {
+    let cases: [(&[usize], &[usize], &[usize], &str); 8] = [
+        (&[1, 2, 3, 4], &[1, 2, 3, 4], &[1, 2, 3, 4], "nothing moves"),
+        (&[1, 2, 3, 4], &[4, 1, 2, 3], &[1, 2, 3], "the last goes to the top, alone"),
+        (&[1, 2, 3, 4], &[2, 3, 4, 1], &[2, 3, 4], "the first goes to the end, alone"),
+        (&[1, 2, 3, 4], &[1, 3, 2, 4], &[1, 2, 4], "of two that change places one stays"),
+        (&[1, 2, 3], &[3, 2, 1], &[1], "turned round, one stays"),
+        (&[1, 2, 3], &[9, 1, 3], &[1, 3], "who enters does not stay, who leaves is not asked"),
+        (&[], &[1, 2], &[], "nobody was there"),
+        (&[1, 2], &[], &[], "nobody is left"),
+    ];
+    for (before, after, expected, why) in cases {
+        assert_eq!(staying(before, after), expected, "{before:?} to {after:?}: {why}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn who_stays_keeps_the_order_and_nobody_else_could(
+        after in Just((0..9_usize).collect::<Vec<_>>()).prop_shuffle()
+    ) {
+        let before: Vec<usize> = (0..9).collect();
+        let stays = staying(&before, &after);
+        // Who stays stands in rising order here, and in the order of `after`.
+        prop_assert!(stays.windows(2).all(|pair| pair[0] < pair[1]));
+        let places: Vec<_> = stays.iter().map(|one| after.iter().position(|other| other == one)).collect();
+        prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
+        // No set of rows that rises is larger.
+        let rises = |set: u32| {
+            let kept: Vec<_> = after.iter().filter(|one| set >> **one & 1 == 1).collect();
+            kept.windows(2).all(|pair| pair[0] < pair[1])
+        };
+        let most = (0..1_u32 << 9).filter(|set| rises(*set)).map(u32::count_ones).max();
+        prop_assert_eq!(most, u32::try_from(stays.len()).ok());
+    }
 }
 
 proptest! {

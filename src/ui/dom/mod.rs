@@ -6,12 +6,14 @@
 //!
 //! What is `live` watches the signals that it reads, and is torn down with the part of the page it belongs to.
 
-use std::collections::HashMap;
+mod list;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node};
+
+use self::list::{each_boxed, live_boxed};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -240,57 +242,6 @@ impl El {
         each_boxed(&self.0, Box::new(keys), Box::new(row));
         self
     }
-}
-
-fn live_boxed(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
-    let end: Node = document().create_comment("").into();
-    append(parent, &end);
-    let mut shown: Vec<El> = Vec::new();
-    watch_boxed(Box::new(move || {
-        let next = build();
-        for old in shown.drain(..) {
-            old.0.remove();
-        }
-        if let Some(parent) = end.parent_node() {
-            for one in &next {
-                insert(&parent, &one.0, Some(&end));
-            }
-        }
-        shown = next;
-    }));
-}
-
-fn each_boxed(parent: &Element, keys: Box<dyn Fn() -> Vec<usize>>, row: Box<dyn Fn(usize) -> El>) {
-    let end: Node = document().create_comment("").into();
-    append(parent, &end);
-    let mut shown: HashMap<usize, (El, Owner)> = HashMap::new();
-    let owner = Owner::current().unwrap_or_default();
-    watch_boxed(Box::new(move || {
-        let wanted = keys();
-        shown.retain(|key, (element, owner)| {
-            let stays = wanted.contains(key);
-            if !stays {
-                element.0.remove();
-                owner.cleanup();
-            }
-            stays
-        });
-        let Some(parent) = end.parent_node() else { return };
-        // From the end, so that each row is put before one that stands right already.
-        let mut next = end.clone();
-        for key in wanted.iter().rev() {
-            let (element, _) = shown.entry(*key).or_insert_with(|| {
-                let own = owner.child();
-                // Rows read signals on their own; what they read must not run this list again.
-                let element = untrack(|| own.with(|| row(*key)));
-                (element, own)
-            });
-            if element.0.next_sibling().as_ref() != Some(&next) {
-                insert(&parent, &element.0, Some(&next));
-            }
-            next = element.0.clone().into();
-        }
-    }));
 }
 
 fn append(parent: &Node, child: &Node) {
