@@ -3,15 +3,17 @@
 //! `cargo run --release --example score -- FILE.json [--matrix FACTS.csv]`
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is a program for the command line")]
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use thidua::dossier::{Dossier, Value, read_either};
 use thidua::exchange::matrix::{MatrixOptions, read_matrix};
 use thidua::exchange::write_scorecards;
+use thidua::insight::audit;
 use thidua::number::DecimalMark;
-use thidua::scoring::{Code, Finding, run_examples};
-use thidua::text::{Language, problem};
+use thidua::scoring::{Board, Finding, Stage, View, lint};
+use thidua::text::explain::Teller;
+use thidua::text::{self, Language, problem};
 
 const USAGE: &str =
     "score FILE.json [--matrix FACTS.csv] [--decimal-point | --decimal-comma] [--year YEAR] [--lang en|vi]";
@@ -82,7 +84,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     }
     let tell = |dossier: &Dossier, findings: &[Finding]| {
         for finding in findings {
-            eprintln!("{}: {}", code_name(finding.code), problem::finding(finding, dossier, language));
+            eprintln!("{}: {}", finding.code.name(), problem::finding(finding, dossier, language));
         }
     };
     let not_scored = |findings: Vec<Finding>| {
@@ -93,7 +95,27 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         }
     };
     let scorecards = write_scorecards(&dossier).map_err(not_scored)?;
-    tell(&dossier, &run_examples(&dossier.rulebook).unwrap_or_default());
+    // What should be looked at in the table comes first, then the figures, then the claims.
+    tell(&dossier, &lint(&dossier.rulebook));
+    let Ok(rules) = Board::of(&dossier, View { stage: Stage::Rules, ..View::default() }) else {
+        return Ok(scorecards);
+    };
+    for findings in [
+        audit::strays(&dossier, &rules),
+        audit::findings(&dossier, &rules),
+        audit::exclusions(&dossier, &rules),
+        audit::sums(&dossier, &rules),
+    ] {
+        tell(&dossier, &findings);
+    }
+    let name = |member: usize| {
+        let name = dossier.members.get(member).map(|member| language.label(&member.name));
+        name.unwrap_or_default().to_owned()
+    };
+    let teller = Teller { dossier: &dossier, board: &rules, language, name: &name };
+    for departure in audit::departures(&dossier, &rules).list {
+        eprintln!("departure: {}", text::audit::departure(&teller, &departure));
+    }
     Ok(scorecards)
 }
 
@@ -123,18 +145,12 @@ fn is_date(value: &Value) -> bool {
     matches!(value, Value::Date(_))
 }
 
-/// The name of a code for programs: `UnknownMeasure` is `unknown_measure`.
-fn code_name(code: Code) -> String {
-    let mut name = String::new();
-    for letter in format!("{code:?}").chars() {
-        if letter.is_ascii_uppercase() && !name.is_empty() {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
-}
-
 fn content(path: &str) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|why| format!("{path}: {why}"))
+    let bytes = std::fs::read(path).map_err(|why| match why.kind() {
+        ErrorKind::NotFound => format!("{path}: there is no such file"),
+        _ => format!("{path}: {why}"),
+    })?;
+    String::from_utf8(bytes).map_err(|_| {
+        format!("{path}: this is not a text in UTF-8; save the table as “CSV UTF-8”, a workbook as CSV first")
+    })
 }

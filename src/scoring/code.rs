@@ -52,6 +52,12 @@ codes! {
     UnfitEntry = "unfit_entry",
     /// A value that no band of its rule holds.
     NoBand = "no_band",
+    /// An entry or a score of a measure, an item or a member that the dossier does not have.
+    UnknownEntry = "unknown_entry",
+    /// It is not known whether an exclusion line leaves a member unclassified.
+    ExclusionOpen = "exclusion_open",
+    /// An exclusion line leaves a member unclassified.
+    Unclassified = "unclassified",
 
     // What the worked examples show.
     /// A worked example names a measure or an item that the table does not have.

@@ -10,6 +10,7 @@ mod finding;
 mod peers;
 mod recheck;
 mod slip;
+mod stray;
 mod sums;
 mod why;
 
@@ -19,6 +20,7 @@ pub use finding::findings;
 pub use peers::Peers;
 pub use recheck::{Change, NEAR, Part, Recheck, rechecks};
 pub use slip::{Evidence, Slip, SlipKind, SlipPart, slips};
+pub use stray::{exclusions, strays};
 pub use sums::sums;
 pub use why::{Reason, Why, line_by_line};
 

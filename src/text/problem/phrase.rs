@@ -47,6 +47,17 @@ pub(super) fn of(code: Code) -> Phrase {
             "số liệu đã nhập không đúng loại; hãy nhập lại",
             "what is entered is not of the right kind; enter it again",
         ),
+        Code::UnknownEntry => Phrase(
+            "bảng điểm hoặc danh sách đơn vị không có mục này nên không được tính; hãy sửa mã hoặc xóa đi",
+            "the score table or the list of members does not have this, so it does not count; mend the id or remove it",
+        ),
+        Code::ExclusionOpen => Phrase(
+            "chưa biết đơn vị có bị loại theo dòng này không; hãy nhập số liệu",
+            "it is not known whether this line leaves the member unclassified; enter its figure",
+        ),
+        Code::Unclassified => {
+            Phrase("dòng này làm đơn vị không được xếp loại", "this line leaves the member unclassified")
+        }
         Code::ExampleUnknown => Phrase(
             "ví dụ nhắc đến một mục hoặc loại số liệu không có trong bảng",
             "the example names an item or a measure that the table does not have",
