@@ -310,7 +310,9 @@ export const GROUPS = [
     keep: changed,
     begin: async (page) => {
       const link = await linkOf(page);
-      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => {
+        for (const key of Object.keys(localStorage)) if (key !== "thidua/language") localStorage.removeItem(key);
+      });
       await page.goto("about:blank");
       await page.goto(link);
       await mounted(page);
