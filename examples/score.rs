@@ -138,7 +138,12 @@ fn add_facts(
     if matrix.shortened > 0 {
         eprintln!("shortened: {}", problem::shortened(matrix.shortened, language));
     }
-    matrix.edit.replay(dossier).map(drop).map_err(|why| problem::edit(&why, language))
+    let known = dossier.members.len();
+    matrix.edit.replay(dossier).map(drop).map_err(|why| problem::edit(&why, language))?;
+    for member in dossier.members.iter().skip(known).filter(|_| known > 0) {
+        eprintln!("new_member: {}", problem::new_member(language.label(&member.name), language));
+    }
+    Ok(())
 }
 
 fn is_date(value: &Value) -> bool {

@@ -2,7 +2,7 @@
 // what the program for the command line (examples/score.rs) computes from the same file.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -204,4 +204,23 @@ journey("same: the browser and the machine give the same points and places", asy
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+journey("same: the command line tells what the check screen tells of unit A", async () => {
+  const program = build();
+  const { stderr } = spawnSync(program, [join(root, "public/dossiers/unit-a.json")], { encoding: "utf8" });
+  const lines = stderr.trim().split("\n");
+  const departures = lines.filter((line) => line.startsWith("departure: "));
+  assert.deepEqual(
+    departures.map((line) => /\(([−+][\d.]+)\): /.exec(line)?.[1]),
+    ["−4", "−1", "−0.5", "−0.5", "−0.2"],
+    "the five differences, the largest first",
+  );
+  const ofTheTable = lines.filter((line) => !line.startsWith("departure: ")).map((line) => line.split(":")[0]);
+  const expected = {
+    bonus_without_rule: 1, uncapped_bonus: 3, deduction_among_bonus: 2, band_gap: 2, same_code: 1, missing_code: 1,
+  };
+  const counted = {};
+  for (const code of ofTheTable) counted[code] = (counted[code] ?? 0) + 1;
+  assert.deepEqual(counted, expected, "the faults of the table that its case names, and nothing else");
 });

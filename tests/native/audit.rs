@@ -5,7 +5,7 @@ use thidua::insight::audit::*;
 use thidua::number::Exact;
 use thidua::scoring::{Board, Code, Place, Stage, Trials, View};
 
-use crate::support::{MEASURES, at_stage, exact, shared_case, with_facts};
+use crate::support::{self, MEASURES, at_stage, exact, shared_case, with_facts};
 use crate::tien_giang::unit_a;
 
 pub fn board(dossier: &Dossier, view: View) -> Board {
@@ -614,4 +614,46 @@ fn plans_that_were_reached_the_year_before() {
         let told: Vec<String> = found.list.iter().map(of).collect();
         assert_eq!(told.join("; "), expected, "{plan}, {actual}, {previous}: {why}");
     }
+}
+
+/// What a dossier holds that does not count, and who is not classified.
+#[test]
+fn what_does_not_count_is_told() {
+    let rulebook = r#"{"points":10,"measures":[{"id":"m","kind":"points"},{"id":"crime","kind":"yes_no"}],
+        "standards":[{"id":"s","points":10,"lines":[{"id":"s0","rule":{"given":{"of":"m","limit":10}}},
+            {"id":"out","kind":"exclusion","rule":{"met":{"of":"crime","points":1}}}]}]}"#;
+    let entries = r#"{"m":{"a":{"value":7},"b":{"value":6},"c":{"value":5}},
+        "crime":{"a":{"value":true},"b":{"value":false}}}"#;
+    let mut dossier = support::dossier(rulebook, r#"[{"id":"a"},{"id":"b"},{"id":"c"}]"#, entries);
+    let told = |findings: &[thidua::scoring::Finding]| -> Vec<String> {
+        let part = |text: Option<String>| text.unwrap_or_default();
+        findings
+            .iter()
+            .map(|one| {
+                let measure = part(one.measure.as_ref().map(ToString::to_string));
+                let member = part(one.member.as_ref().map(ToString::to_string));
+                let item = part(one.item.as_ref().map(ToString::to_string));
+                format!("{} {measure}/{member}/{item}", one.code.name())
+            })
+            .collect()
+    };
+    assert_eq!(
+        told(&exclusions(&dossier, &rules(&dossier))),
+        ["unclassified /a/out", "exclusion_open /c/out"],
+        "excluded, not excluded, not known"
+    );
+    assert!(strays(&dossier, &rules(&dossier)).is_empty(), "everything has its place");
+    let row = dossier.entries.remove(&MeasureId::new("crime")).unwrap();
+    dossier.entries.insert(MeasureId::new("crimes"), row);
+    let cells = dossier.entries.get_mut(&MeasureId::new("m")).unwrap();
+    cells.insert(MemberId::new("d"), Entry::entered(Value::Number(exact("1"))));
+    claim(&mut dossier, 0, "s9", "3");
+    claim(&mut dossier, 1, "s0", "3");
+    let scores = dossier.scores[&MemberId::new("b")].clone();
+    dossier.scores.insert(MemberId::new("e"), scores);
+    assert_eq!(
+        told(&strays(&dossier, &rules(&dossier))),
+        ["unknown_entry crimes//", "unknown_entry m/d/", "unknown_entry /a/s9", "unknown_entry /e/"],
+        "a measure, a member, an item and a member with scores that the dossier does not have"
+    );
 }

@@ -66,7 +66,8 @@ fn moves_are_planned_from_both_orders() {
 
 #[test]
 fn as_many_rows_as_possible_stay() {
-    let cases: [(&[usize], &[usize], &[usize], &str); 8] = [
+    type Rows = &'static [usize];
+    let cases: [(Rows, Rows, Rows, &str); 8] = [
         (&[1, 2, 3, 4], &[1, 2, 3, 4], &[1, 2, 3, 4], "nothing moves"),
         (&[1, 2, 3, 4], &[4, 1, 2, 3], &[1, 2, 3], "the last goes to the top, alone"),
         (&[1, 2, 3, 4], &[2, 3, 4, 1], &[2, 3, 4], "the first goes to the end, alone"),

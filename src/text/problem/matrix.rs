@@ -43,6 +43,17 @@ pub fn cell(problem: &CellProblem, language: Language) -> String {
     }
 }
 
+/// A column of facts made a member that the dossier did not have.
+#[must_use]
+pub fn new_member(name: &str, language: Language) -> String {
+    match language {
+        Language::Vi => format!("danh sách chưa có “{name}” nên đã thêm; hãy xem có viết nhầm tên không."),
+        Language::En => {
+            format!("the dossier has no member “{name}”, so it was added; see whether the name is a slip.")
+        }
+    }
+}
+
 /// That days cannot be counted without a year.
 #[must_use]
 pub fn year_wanted(language: Language) -> String {

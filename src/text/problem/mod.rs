@@ -14,7 +14,7 @@ use crate::number::{Exact, Typed, TypedProblem};
 pub use field::field;
 pub use file::read;
 pub use finding::{finding, finding_apart, finding_of};
-pub use matrix::{cell, matrix, more, shortened, year_wanted};
+pub use matrix::{cell, matrix, more, new_member, shortened, year_wanted};
 
 /// Why a change does not fit the dossier.
 #[must_use]

@@ -56,7 +56,13 @@ fn numbers(finding: &Finding, language: Language) -> Option<String> {
     Some(match (finding.code, finding.numbers.as_slice()) {
         (_, []) | (Code::ExampleUnknown, _) => return None,
         (Code::ExamplePoints, [_, _, expected, low, high, ..]) => {
-            let points = number::points_span(*low, *high, language);
+            // Points are told to three digits, but not where just those do not tell them apart.
+            let told = number::points_span(*low, *high, language);
+            let points = if low == high && told == number::points(*expected, language) && low != expected {
+                number::fixed_points(*low, low.shortest().digits(), language)
+            } else {
+                told
+            };
             format!("{} {}, {} {points}", language.of(wanted), one(expected), language.of(given))
         }
         (Code::ExamplePlace, [_, _, expected, best, worst, ..]) => {
