@@ -17,6 +17,8 @@ pub const TAG_DEDUCTION: Phrase = Phrase("trừ", "deduction");
 pub const TAG_CAPPED: Phrase = Phrase("chạm trần", "capped");
 pub const TAG_DECIDED: Phrase = Phrase("thẩm định", "appraised");
 pub const CLAUSE: Phrase = Phrase("Căn cứ", "Clause");
+pub const NOT_COUNTED: Phrase =
+    Phrase("không tính khi chỉ xét số liệu công bố", "not counted while only public figures are");
 pub const SOURCE: Phrase = Phrase("Nguồn", "Source");
 pub const CHANGE_FACT: Phrase = Phrase("Sửa số liệu", "Change the figure");
 pub const CHANGE_SHORT: Phrase = Phrase("Sửa", "Change");

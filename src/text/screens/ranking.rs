@@ -8,10 +8,8 @@ pub const ILLUSTRATIVE_TABLE: Phrase = Phrase(
     "An illustrative score table: points and places computed here are no real result.",
 );
 pub const BIG_SCREEN: Phrase = Phrase("Màn hình lớn", "Big screen");
-pub const NO_MEMBERS: Phrase = Phrase(
-    "Hồ sơ này chưa có đơn vị nào. Thêm đơn vị ở màn hình Hồ sơ.",
-    "This dossier has no members yet. Add them on the Dossiers screen.",
-);
+pub const NO_MEMBERS: Phrase = Phrase("Hồ sơ này chưa có đơn vị nào.", "This dossier has no members yet.");
+pub const ADD_MEMBERS: Phrase = Phrase("Thêm đơn vị", "Add members");
 pub const NOBODY_FOUND: Phrase = Phrase("Không có đơn vị nào khớp.", "No member matches.");
 pub const PLACE: Phrase = Phrase("Hạng", "Place");
 pub const CHANGE: Phrase = Phrase("Đổi", "Chg");

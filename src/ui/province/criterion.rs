@@ -82,7 +82,10 @@ fn fact(session: Session, member: &MemberId, measure: &MeasureId) -> El {
     let language = session.words();
     let editing = RwSignal::new(false);
     let cell = (measure.clone(), member.clone());
-    let said = move || session.dossier.with(|dossier| said(dossier, &cell.0, &cell.1, language));
+    let said = move || {
+        let public_only = session.public_only.get();
+        session.dossier.with(|dossier| said(dossier, &cell.0, &cell.1, public_only, language))
+    };
     let cell = (measure.clone(), member.clone());
     let form = move || {
         if !editing.get() {
@@ -108,14 +111,23 @@ fn fact(session: Session, member: &MemberId, measure: &MeasureId) -> El {
     el("li").class("fact").attr("data-measure", measure.as_str()).live(said).add(" ").add(change).live(form)
 }
 
-/// A fact in words: its title, value, mark, note and source.
-fn said(dossier: &Dossier, measure: &MeasureId, member: &MemberId, language: Language) -> Vec<El> {
+/// A fact in words: its title, value, mark, note and source, and that it does not count where only public figures do.
+fn said(
+    dossier: &Dossier,
+    measure: &MeasureId,
+    member: &MemberId,
+    public_only: bool,
+    language: Language,
+) -> Vec<El> {
     let Some(definition) = dossier.rulebook.measure(measure) else { return Vec::new() };
     let entry = dossier.entry(measure, member);
     let value = explain::value(entry.map(|entry| &entry.value), definition, &dossier.rulebook, language);
     let mut said = vec![el("span").add(language.label(&definition.title)).add(": "), el("b").add(value)];
     if let Some(entry) = entry {
         said.push(mark(entry.provenance, language));
+        if public_only && !entry.provenance.is_public() {
+            said.push(el("small").class("note").add(" ").add(language.of(words::NOT_COUNTED)));
+        }
         if !entry.note.is_empty() {
             said.push(el("small").class("note").add(" ").add(entry.note.as_str()));
         }

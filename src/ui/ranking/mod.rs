@@ -11,11 +11,11 @@ use leptos::prelude::*;
 use self::rows::{Order, Sort};
 use super::actions;
 use super::chunk::{Sheet, sheet};
-use super::dom::{El, button, el};
+use super::dom::{El, button, el, link};
 use super::parts::{bar, legend};
 use super::session::Session;
 use crate::dossier::{MemberId, Provenance};
-use crate::exchange::Scene;
+use crate::exchange::{Route, Scene};
 use crate::number::Exact;
 use crate::scoring::TOTAL;
 use crate::text::screens::ranking as words;
@@ -72,7 +72,10 @@ pub fn ranking(session: Session, open: Memo<Option<MemberId>>) -> El {
     let has_members = Memo::new(move |_| session.dossier.with(|dossier| !dossier.members.is_empty()));
     let is_scored = Memo::new(move |_| session.board.with(Result::is_ok));
     let content = move || match (has_members.get(), is_scored.get()) {
-        (false, _) => vec![el("p").class("empty").add(session.say(words::NO_MEMBERS))],
+        (false, _) => {
+            let add = link("", &Route::Entry(None).write(), session.say(words::ADD_MEMBERS));
+            vec![el("p").class("empty").add(session.say(words::NO_MEMBERS)).add(" ").add(add)]
+        }
         (true, false) => sheet(session, Sheet::Trouble),
         (true, true) => vec![
             toolbar::toolbar(looking),

@@ -35,6 +35,7 @@ pub(super) fn header(session: Session) -> El {
         dossier,
         el("nav").class("nav").attr("aria-label", language.of(words::SCREENS)).add(screens),
         tools(session),
+        super::menu::menu(session),
     ])
 }
 

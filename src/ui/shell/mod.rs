@@ -41,7 +41,6 @@ pub fn shell(session: Session, reading: bool, screen: El) -> El {
     let frame = el("div").class("app").live_class("what-if", move || session.is_assumed()).add([
         skip,
         header::header(session),
-        menu::menu(session),
         states::states(session),
         main.attr("id", "main").attr("tabindex", "-1").add([print_head(session), screen]),
         messages::messages(session),
