@@ -193,7 +193,8 @@ impl El {
     ) -> Self {
         let key = Memo::new(move |_| key());
         self.live(move || {
-            key.track();
+            // Read, not only watched: a memo that nobody reads knows of no signal.
+            key.with(|_key| ());
             untrack(&build)
         })
     }
