@@ -79,6 +79,7 @@ pub enum Value {
 
 /// One figure of one member, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+// In this order, so that what scoring reads lies together: the value, and where it comes from.
 #[repr(C)]
 pub struct Entry {
     /// The value itself.
