@@ -109,7 +109,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         tell(&dossier, &findings);
     }
     let name = |member: usize| {
-        let name = dossier.members.get(member).map(|member| language.label(&member.name));
+        let name = dossier.members.get(member).map(|member| language.member(member));
         name.unwrap_or_default().to_owned()
     };
     let teller = Teller { dossier: &dossier, board: &rules, language, name: &name };
@@ -141,7 +141,7 @@ fn add_facts(
     let known = dossier.members.len();
     matrix.edit.replay(dossier).map(drop).map_err(|why| problem::edit(&why, language))?;
     for member in dossier.members.iter().skip(known).filter(|_| known > 0) {
-        eprintln!("new_member: {}", problem::new_member(language.label(&member.name), language));
+        eprintln!("new_member: {}", problem::new_member(language.member(member), language));
     }
     Ok(())
 }

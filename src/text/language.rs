@@ -1,6 +1,6 @@
 //! The two languages of the app.
 
-use crate::dossier::Label;
+use crate::dossier::{Label, Member};
 
 /// A language of the app.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -56,5 +56,12 @@ impl Language {
             Self::En if !label.en.is_empty() => &label.en,
             _ => &label.vi,
         }
+    }
+
+    /// The name of a member; its id where a file gives it none.
+    #[must_use]
+    pub fn member(self, member: &Member) -> &str {
+        let name = self.label(&member.name);
+        if name.is_empty() { member.id.as_str() } else { name }
     }
 }

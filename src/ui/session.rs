@@ -317,5 +317,5 @@ fn name_in(dossier: &Dossier, member: usize, language: Language, hidden: bool) -
     if hidden {
         return crate::text::member_without_name(member, language);
     }
-    dossier.members.get(member).map(|member| language.label(&member.name).to_owned()).unwrap_or_default()
+    dossier.members.get(member).map(|member| language.member(member).to_owned()).unwrap_or_default()
 }

@@ -643,6 +643,9 @@ fn what_does_not_count_is_told() {
         "excluded, not excluded, not known"
     );
     assert!(strays(&dossier, &rules(&dossier)).is_empty(), "everything has its place");
+    let first = &exclusions(&dossier, &rules(&dossier))[0];
+    let said = thidua::text::problem::finding(first, &dossier, thidua::text::Language::En);
+    assert!(said.starts_with("a, out: "), "a member without a name goes by its id: {said}");
     let row = dossier.entries.remove(&MeasureId::new("crime")).unwrap();
     dossier.entries.insert(MeasureId::new("crimes"), row);
     let cells = dossier.entries.get_mut(&MeasureId::new("m")).unwrap();

@@ -10,7 +10,7 @@ use crate::text::{Language, number, words};
 #[must_use]
 pub fn finding(finding: &Finding, dossier: &Dossier, language: Language) -> String {
     let name = |id: &MemberId| {
-        dossier.member(id).map_or_else(|| id.to_string(), |member| language.label(&member.name).to_owned())
+        dossier.member(id).map_or_else(|| id.to_string(), |member| language.member(member).to_owned())
     };
     finding_of(finding, dossier, &name, language)
 }

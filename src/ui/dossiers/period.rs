@@ -34,7 +34,7 @@ impl Draft {
     /// What most likely comes next: the same cluster, a year later.
     fn after(dossier: &Dossier, language: Language) -> Self {
         let year = |year: u16| if year == 0 { String::new() } else { year.saturating_add(1).to_string() };
-        let names: Vec<&str> = dossier.members.iter().map(|member| language.label(&member.name)).collect();
+        let names: Vec<&str> = dossier.members.iter().map(|member| language.member(member)).collect();
         Self {
             cluster: RwSignal::new(language.label(&dossier.cluster.name).to_owned()),
             results_year: RwSignal::new(year(dossier.period.results_year)),

@@ -16,7 +16,7 @@ pub fn prose(session: Session, label: &Label) -> String {
     }
     session.dossier.with(|dossier| {
         let mut names: Vec<(usize, &str)> =
-            dossier.members.iter().map(|member| session.words().label(&member.name)).enumerate().collect();
+            dossier.members.iter().map(|member| session.words().member(member)).enumerate().collect();
         // A name that another one contains comes after it.
         sort_by_key(&mut names, |(_, name)| core::cmp::Reverse(name.len()));
         names.into_iter().filter(|(_, name)| !name.is_empty()).fold(text, |text, (member, name)| {
