@@ -118,6 +118,17 @@ codes! {
     MissingCode = "missing_code",
     /// A node that gives all members the same, or does not count.
     AlwaysSame = "always_same",
+    /// The weight of a node whose parent adds up what stands in it.
+    WeightUnused = "weight_unused",
+    /// A share that must be known, where nothing is carried or there are no children; without an item: of the
+    /// total.
+    CoverageUnused = "coverage_unused",
+    /// Points to scale to, on a node without standard points to scale from.
+    ReweightUnused = "reweight_unused",
+    /// A line that is alone in its criterion with the word of a group of which only the largest counts.
+    GroupOfOne = "group_of_one",
+    /// Options that come after one with the same id, so that they can never be chosen. Printed: the ids.
+    SameOption = "same_option",
     /// A value outside what can be true of its measure. Number: the value; none for a day.
     OutOfRange = "out_of_range",
     /// An entry without the evidence that its measure wants.

@@ -219,6 +219,15 @@ fn faults_and_what_is_near_to_them() {
         (standard(r#""swing_cap":0"#, &[&met("l", r#"{"points":10}"#), r#"{"id":"d","kind":"deduction","rule":{"met":{"of":"yes","points":1}}}"#]), "always_same s criterion_cap_below_line d", "nothing may move it"),
         (standard(r#""floor":10,"ceiling":10"#, &[TEN]), "always_same s", "no room between"),
         (format!(r#"{{"id":"s","points":10,"combine":"weighted_mean","children":[{{"id":"c","lines":[{TEN}]}},{{"id":"w","weight":0,"lines":[{}]}}]}}"#, met("l", r#"{"of":"yes2","points":1}"#)), "always_same w", "a weight of nothing"),
+        // Settings that change nothing.
+        (standard(r#""weight":3"#, &[TEN]), "weight_unused s", "standards are added up"),
+        (standard(r#""weight":1"#, &[TEN]), "", "the weight that it has anyway"),
+        (format!(r#"{{"id":"s","points":10,"combine":"weighted_mean","children":[{{"id":"c","weight":3,"lines":[{TEN}]}}]}}"#), "", "in a mean a weight counts"),
+        (standard(r#""coverage":50"#, &[TEN]), "coverage_unused s", "nothing is carried here, and there are no children"),
+        (standard(r#""reweighted_to":20"#, &[TEN]), "", "from 10 to 20"),
+        (format!(r#"{{"id":"s","reweighted_to":10,"lines":[{TEN}]}}"#), "reweight_unused s", "from what?"),
+        (beside(r#"{"id":"l","kind":"bonus","one_of":"x","rule":{"met":{"of":"yes2","points":1}}}"#), "group_of_one l", "one of one"),
+        (standard("", &[r#"{"id":"l","rule":{"options":{"of":"choice","options":[{"id":"a","points":10},{"id":"b","points":5},{"id":"a","points":3}]}}}"#]), "same_option l", "a twice"),
     ];
     for (standards, expected, why) in &cases {
         let found = found(&table(standards)).join(" ");
@@ -232,6 +241,56 @@ fn faults_and_what_is_near_to_them() {
     for code in of_table {
         assert!(told(code), "no table has the fault {}", code.name());
     }
+}
+
+/// A share that must be known counts where the others carry what is missing, and only for children.
+#[test]
+fn coverage_without_effect() {
+    let line = |id: &str| {
+        format!(r#"{{"id":"{id}","points":10,"lines":[{}]}}"#, TEN.replace("ten", &format!("{id}-0")))
+    };
+    let table = |missing: &str, top: &str, standard: &str| {
+        let children =
+            format!(r#"{{"id":"s","points":20{standard},"children":[{},{}]}}"#, line("a"), line("b"));
+        let text = format!(
+            r#"{{"points":20,"missing":"{missing}"{top},"measures":{MEASURES},"standards":[{children}]}}"#
+        );
+        read_part::<RulebookDraft>(&text).unwrap_or_else(|problem| panic!("{problem}\n{text}"))
+    };
+    let half = r#","coverage":50"#;
+    // (what is missing, coverage of the total, of the standard, what is found)
+    let cases = [
+        ("reweighted", half, half, ""),
+        ("pending", half, "", "coverage_unused "),
+        ("zero", "", half, "coverage_unused s"),
+        ("unranked", half, half, "coverage_unused  coverage_unused s"),
+    ];
+    for (missing, top, standard, expected) in cases {
+        let found = found(&table(missing, top, standard)).join(" ");
+        assert_eq!(found, expected, "{missing}{top}{standard}");
+    }
+}
+
+/// Options of a measure can share an id, too; each is told once.
+#[test]
+fn options_of_a_measure_that_share_an_id() {
+    let options = ["a", "b", "a", "b", "a"].map(|id| format!(r#"{{"id":"{id}","points":0}}"#)).join(",");
+    let measures =
+        MEASURES.replacen(r#""kind":"choice""#, &format!(r#""kind":"choice","options":[{options}]"#), 1);
+    let text = format!(r#"{{"points":10,"measures":{measures},"standards":[{}]}}"#, standard("", &[TEN]));
+    let draft: RulebookDraft = read_part(&text).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+    let told: Vec<_> =
+        lint(&draft).into_iter().map(|finding| (finding.code, finding.measure, finding.printed)).collect();
+    let choice = draft
+        .measures
+        .iter()
+        .find(|measure| measure.kind == MeasureKind::Choice)
+        .map(|measure| measure.id.clone());
+    assert_eq!(
+        told,
+        [(Code::SameOption, choice, vec!["a".to_owned(), "b".to_owned()])],
+        "a and b come twice"
+    );
 }
 
 /// Names for files and the command line: each its own, in small letters.

@@ -8,6 +8,7 @@ mod caps;
 mod columns;
 mod conditions;
 mod figures;
+mod idle;
 mod intervals;
 mod maxima;
 mod monotony;
@@ -39,6 +40,7 @@ pub fn lint(draft: &RulebookDraft) -> Vec<Finding> {
     }
     printed::check(draft, &mut findings);
     same::check(draft, &mut findings);
+    idle::check(draft, &mut findings);
     let rulebook = Rulebook::check(draft).ok();
     let examples = rulebook.as_ref().map(|rulebook| run_on(draft, rulebook)).unwrap_or_default();
     if let Some(rulebook) = rulebook {

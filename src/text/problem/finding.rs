@@ -47,6 +47,7 @@ fn apart(
     let member = finding.member.as_ref().map(name);
     let item = match (&finding.item, finding.code) {
         // What a table says of itself without an item is about its total.
+        (None, Code::CoverageUnused) => Some(language.of(words::TOTAL).to_owned()),
         (None, Code::MaximaDiffer | Code::CeilingBelowPoints) => {
             Some(language.of(words::TOTAL).to_owned()).filter(|_| !finding.numbers.is_empty())
         }

@@ -158,6 +158,26 @@ pub(super) fn of(code: Code) -> Phrase {
             "mục này không bao giờ làm đổi hạng, vì đơn vị nào cũng được điểm như nhau",
             "this item can never change a place, for every member gets the same",
         ),
+        Code::WeightUnused => Phrase(
+            "trọng số không có tác dụng, vì các phần ở đây được cộng lại; hãy bỏ trọng số hoặc lấy trung bình có trọng số",
+            "the weight does nothing, for the parts here are added up; leave it out or take a weighted mean",
+        ),
+        Code::CoverageUnused => Phrase(
+            "tỷ lệ tối thiểu phải có số liệu không có tác dụng: bảng không để các mục còn lại mang phần thiếu, hoặc ở đây không có mục con",
+            "the least share that must be known does nothing: the table does not let others carry what is missing, or there are no children here",
+        ),
+        Code::ReweightUnused => Phrase(
+            "mức điểm quy đổi không có tác dụng, vì mục này chưa có điểm chuẩn; hãy ghi điểm chuẩn",
+            "the points to scale to do nothing, for the item has no standard points; state them",
+        ),
+        Code::GroupOfOne => Phrase(
+            "nhóm chỉ lấy mức cao nhất mà trong mục này chỉ có một dòng; các dòng cùng nhóm phải nằm trong một mục",
+            "the group of which only the largest counts has a single line here; its lines must stand in one item",
+        ),
+        Code::SameOption => Phrase(
+            "các lựa chọn trùng mã nên chỉ lựa chọn đầu được tính; hãy đổi mã",
+            "options share an id, so only the first can count; give the others their own",
+        ),
         Code::OutOfRange => Phrase(
             "giá trị nằm ngoài khoảng có thể; hãy kiểm tra lại số và đơn vị tính",
             "the value is outside what can be true; check the number and its unit",

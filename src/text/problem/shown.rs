@@ -20,6 +20,10 @@ pub(super) fn of(finding: &Finding, dossier: &Dossier, language: Language) -> Op
         let others = finding.others.iter().map(|id| item(dossier, id, language));
         Some(others.collect::<Vec<_>>().join("; ")).filter(|others| !others.is_empty())
     };
+    let quoted = || {
+        let codes = finding.printed.iter().map(|code| format!("“{code}”"));
+        codes.collect::<Vec<_>>().join(", ")
+    };
     match finding.code {
         Code::MaximaDiffer => two(Phrase("ghi", "stated"), Phrase("các phần cộng lại", "the parts come to")),
         Code::CapBelowCase => two(Phrase("mức trần", "cap"), Phrase("một trường hợp", "a single case")),
@@ -38,11 +42,11 @@ pub(super) fn of(finding: &Finding, dossier: &Dossier, language: Language) -> Op
         Code::BetterGivesFewer => better(finding, dossier, language),
         Code::SameCode => {
             let often = finding.numbers.first()?;
-            let codes: Vec<String> = finding.printed.iter().map(|code| format!("“{code}”")).collect();
             let times = language.of(Phrase("chỗ", "places"));
             let others = others().map(|others| format!("; {others}")).unwrap_or_default();
-            Some(format!("{}: {} {times}{others}", codes.join(", "), one(often)))
+            Some(format!("{}: {} {times}{others}", quoted(), one(often)))
         }
+        Code::SameOption => Some(quoted()).filter(|codes| !codes.is_empty()),
         Code::MissingCode => Some(finding.printed.join(", ")).filter(|codes| !codes.is_empty()),
         _ => numbers(finding, language),
     }
