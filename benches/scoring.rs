@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use table::{CRITERIA, SIZES, claim, dossier};
-use thidua::dossier::{Entry, MeasureId, builtin, read_rulebook};
+use thidua::dossier::{Entry, builtin, read_rulebook};
 use thidua::insight::audit::audit;
 use thidua::scoring::{Board, Ranking, Rulebook, Scorecards, View, lint};
 

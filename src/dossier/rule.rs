@@ -204,9 +204,8 @@ impl Interval {
     /// Whether the interval holds `value`.
     #[must_use]
     pub fn holds(&self, value: Exact) -> bool {
-        let over = self.from.is_none_or(|from| if self.above { value > from } else { value >= from });
-        let under = self.to.is_none_or(|to| if self.through { value <= to } else { value < to });
-        over && under
+        self.from.is_none_or(|from| if self.above { value > from } else { value >= from })
+            && self.to.is_none_or(|to| if self.through { value <= to } else { value < to })
     }
 }
 

@@ -8,14 +8,14 @@ use crate::number::{Date, Exact};
 /// How many members are looked at together.
 const BLOCK: usize = 32;
 
-/// The entries of members, one row each: a member is scored by reading along its row.
+/// The entries of members, column by column.
 #[derive(Debug)]
 pub struct Facts<'a> {
     cells: Vec<Option<&'a Entry>>,
-    /// Where in a row the entry of a measure's column stands, if it was wanted.
+    /// Which of the columns here is that of a measure, if it was wanted.
     places: Vec<Option<usize>>,
-    /// How many cells a row has.
-    width: usize,
+    /// How many cells a column has.
+    height: usize,
     /// The row of each member, counted over all; a member that is not listed has the row of its own number.
     rows: Vec<usize>,
     /// How many rows come before the first one here.
@@ -36,8 +36,13 @@ impl<'a> Facts<'a> {
         let mut walk = Walk::begin(dossier, rulebook, public_only, &wanted);
         let mut cells = Vec::new();
         walk.next(order, &mut cells);
-        let (places, width) = places_of(rulebook, wanted);
-        Self { cells, places, width, rows: rows_of(order), first: 0 }
+        Self {
+            cells,
+            places: places_of(rulebook, wanted),
+            height: order.len(),
+            rows: rows_of(order),
+            first: 0,
+        }
     }
 
     /// Shows the entries of all members, some members at a time: what is being read of a large dossier stays close
@@ -50,10 +55,11 @@ impl<'a> Facts<'a> {
         mut look: impl FnMut(&Self, &[usize]),
     ) {
         let mut walk = Walk::begin(dossier, rulebook, public_only, |_| true);
-        let (places, width) = places_of(rulebook, |_| true);
-        let mut facts = Self { cells: Vec::new(), places, width, rows: rows_of(order), first: 0 };
+        let places = places_of(rulebook, |_| true);
+        let mut facts = Self { cells: Vec::new(), places, height: 0, rows: rows_of(order), first: 0 };
         for block in order.chunks(BLOCK) {
             walk.next(block, &mut facts.cells);
+            facts.height = block.len();
             look(&facts, block);
             facts.first = facts.first.saturating_add(block.len());
         }
@@ -62,7 +68,7 @@ impl<'a> Facts<'a> {
     /// No entries at all: everything is what the rulebook takes where nothing is stated.
     #[must_use]
     pub fn none() -> Self {
-        Self { cells: Vec::new(), places: Vec::new(), width: 0, rows: Vec::new(), first: 0 }
+        Self { cells: Vec::new(), places: Vec::new(), height: 0, rows: Vec::new(), first: 0 }
     }
 
     /// Collects the entries of one member only.
@@ -73,11 +79,10 @@ impl<'a> Facts<'a> {
             let entry = dossier.entries.get(&measure.id)?.get(id?)?;
             (!public_only || entry.provenance.is_public()).then_some(entry)
         };
-        let (places, width) = places_of(rulebook, |_| true);
         Self {
             cells: rulebook.measures.iter().map(cell).collect(),
-            places,
-            width,
+            places: places_of(rulebook, |_| true),
+            height: 1,
             rows: Vec::new(),
             first: member,
         }
@@ -88,16 +93,16 @@ impl<'a> Facts<'a> {
     pub fn entry(&self, column: usize, member: usize) -> Option<&'a Entry> {
         let place = (*self.places.get(column)?)?;
         let row = self.rows.get(member).copied().unwrap_or(member).checked_sub(self.first)?;
-        *self.cells.get(row.checked_mul(self.width)?.checked_add(place)?)?
+        let row = Some(row).filter(|row| *row < self.height)?;
+        *self.cells.get(place.checked_mul(self.height)?.checked_add(row)?)?
     }
 }
 
-/// Gives the wanted columns their places in a row, and how many there are.
-fn places_of(rulebook: &Rulebook, wanted: impl Fn(usize) -> bool) -> (Vec<Option<usize>>, usize) {
+/// Gives the wanted columns their places.
+fn places_of(rulebook: &Rulebook, wanted: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
     let mut next = 0..rulebook.measures.len();
     let place = |column: usize| if wanted(column) { next.next() } else { None };
-    let places = (0..rulebook.measures.len()).map(place).collect();
-    (places, next.start)
+    (0..rulebook.measures.len()).map(place).collect()
 }
 
 /// The row of each member.

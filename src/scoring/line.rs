@@ -44,6 +44,9 @@ pub(super) fn score_all<'a>(
             }
         }
     }
+    if node.groups.is_empty() {
+        return (excluded, Vec::new());
+    }
     let open_groups =
         node.groups.iter().filter_map(|group| group::settle(context, group, scores, start, trace));
     (excluded, open_groups.collect())
@@ -119,7 +122,7 @@ fn score_line(
     };
     if let Some(cap) = line.cap {
         let what = What::Limited { limit: Limit::Line, at: cap };
-        let after = span.limited(|points| points.clamp(cap.negated(), cap));
+        let after = span.limited(|points| points.within(cap.negated(), cap));
         span = moved(span, after, state, place, what, trace);
     }
     if let Some(digits) = context.rulebook.rounding.line {

@@ -12,6 +12,7 @@ use crate::dossier::{Combine, Given, LineKind, Provenance};
 use crate::number::Exact;
 
 /// What scoring a node gave besides its score.
+#[derive(Default)]
 pub(super) struct Done {
     /// Whether an exclusion line applies.
     pub excluded: Excluded,
@@ -234,12 +235,15 @@ impl Tally {
         scores: &[ItemScore],
         trace: &mut Trace,
     ) {
-        let (mut bonus, mut deduction) = (Span::ZERO, Span::ZERO);
-        let mut add = |kind: LineKind, span: Span| match kind {
-            LineKind::Standard => self.span = self.span.plus(span),
-            LineKind::Bonus => bonus = bonus.plus(span),
-            LineKind::Deduction => deduction = deduction.plus(span),
-            LineKind::Exclusion => {}
+        let (mut bonus, mut deduction, mut swings) = (Span::ZERO, Span::ZERO, false);
+        let mut add = |kind: LineKind, span: Span| {
+            swings |= matches!(kind, LineKind::Bonus | LineKind::Deduction);
+            match kind {
+                LineKind::Standard => self.span = self.span.plus(span),
+                LineKind::Bonus => bonus = bonus.plus(span),
+                LineKind::Deduction => deduction = deduction.plus(span),
+                LineKind::Exclusion => {}
+            }
         };
         let in_a_group = |place: usize| {
             !open_groups.is_empty() && open_groups.iter().any(|group| group.lines.contains(&place))
@@ -266,6 +270,9 @@ impl Tally {
         } else if any_open && self.state == State::Known {
             self.state = State::Open;
         }
+        if !swings {
+            return;
+        }
         let mut limited = |limit: Limit, at: Exact, span: Span, set: &dyn Fn(Exact) -> Exact| {
             let after = span.limited(set);
             if trace.is_on() && after.low != span.low {
@@ -282,7 +289,7 @@ impl Tally {
         }
         let mut swing = bonus.plus(deduction);
         if let Some(cap) = node.swing_cap {
-            swing = limited(Limit::Swing, cap, swing, &|points| points.clamp(cap.negated(), cap));
+            swing = limited(Limit::Swing, cap, swing, &|points| points.within(cap.negated(), cap));
         }
         self.span = self.span.plus(swing);
     }

@@ -46,7 +46,7 @@ pub fn evaluate(
     let points = match rule {
         Rule::Given { of, limit } => {
             let value = known!(reader.number(*of));
-            let points = value.clamp(Exact::ZERO, (*limit).max(Exact::ZERO));
+            let points = value.within(Exact::ZERO, *limit);
             trace.push(|| (item, What::Given { value, limit: *limit }, points));
             points
         }
@@ -216,7 +216,7 @@ fn of_plan(
 
 /// The points of a place between two posts.
 fn between(value: Exact, (low, high): (Exact, Exact), points: Exact, logarithmic: bool) -> Exact {
-    let place = value.clamp(low.min(high), low.max(high));
+    let place = value.within(low.min(high), low.max(high));
     if place == high {
         return points;
     }

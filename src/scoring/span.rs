@@ -3,7 +3,7 @@
 use crate::number::Exact;
 
 /// The fewest and the most points; the same where nothing is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Span {
     pub low: Exact,
     pub high: Exact,

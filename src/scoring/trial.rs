@@ -279,7 +279,7 @@ impl<'a> Trials<'a> {
         self.work = self.work.saturating_add(members.len());
         for one in members {
             if reads.excludes {
-                cards.score_member(&context, one);
+                cards.score_members(&context, &[one]);
             } else {
                 cards.score_items(&context, one, &reads.criteria, &reads.above);
             }

@@ -45,7 +45,7 @@ impl Scorecards {
         let Ok(found) = self.order.binary_search_by_key(&Some(member), id_of) else { return };
         let Some(member) = self.order.get(found).copied() else { return };
         let facts = Facts::of_member(dossier, rulebook, self.view.public_only, member);
-        self.in_context(dossier, rulebook, &facts, |cards, context| cards.score_member(context, member));
+        self.in_context(dossier, rulebook, &facts, |cards, context| cards.score_members(context, &[member]));
     }
 
     /// Lets scores be written in the light of what relative rules know of all members, of facts given.

@@ -43,22 +43,15 @@ impl<'a> Walk<'a> {
         Self { dossier, columns: columns.collect(), least_firm }
     }
 
-    /// How many columns are wanted.
-    pub fn width(&self) -> usize {
-        self.columns.len()
-    }
-
-    /// Finds the entries of the next members: a row of cells for each, in the order of the wanted columns.
+    /// Finds the entries of the next members: the cells of the first wanted column, a cell for each member, then those
+    /// of the next column.
     pub fn next(&mut self, members: &[usize], cells: &mut Vec<Option<&'a Entry>>) {
-        let width = self.width();
         cells.clear();
-        cells.resize(members.len().saturating_mul(width), None);
-        for (place, entries) in self.columns.iter_mut().enumerate() {
-            let rows = members.iter().zip(cells.iter_mut().skip(place).step_by(width));
-            for (member, cell) in rows {
-                let Some(member) = self.dossier.members.get(*member) else { continue };
-                *cell = entry_of(&member.id, entries).filter(|entry| entry.provenance <= self.least_firm);
-            }
+        for entries in &mut self.columns {
+            cells.extend(members.iter().map(|member| {
+                let member = self.dossier.members.get(*member)?;
+                entry_of(&member.id, entries).filter(|entry| entry.provenance <= self.least_firm)
+            }));
         }
     }
 }

@@ -372,6 +372,12 @@ fn any_exact() -> impl Strategy<Value = Exact> {
     (any::<i64>(), 0..=20_u32).prop_map(|(mantissa, scale)| Exact::new(mantissa, scale))
 }
 
+/// Digits as people type them, as quotients have them, as few as none.
+fn any_digits() -> impl Strategy<Value = i128> {
+    let long = 10_i128.pow(28) - 1;
+    prop_oneof![-20..=20_i128, -999_999..=999_999_i128, any::<i64>().prop_map(i128::from), -long..=long]
+}
+
 proptest! {
     #[test]
     fn reading_never_panics(text in "\\PC{0,40}") {
@@ -451,6 +457,26 @@ proptest! {
             let apart = got.unwrap_or_default().minus(expected).size();
             prop_assert!(apart <= last_digit, "{:?} is not {}", got, expected);
         }
+    }
+
+    #[test]
+    fn sums_products_and_order_are_those_of_the_library(
+        (a, b) in (any_digits(), any_digits()), scales in (0..=20_u32, 0..=20_u32)
+    ) {
+        let decimal = |digits: i128, scale| Decimal::try_from_i128_with_scale(digits, scale).unwrap_or_default();
+        let (a, b) = (decimal(a, scales.0), decimal(b, scales.1));
+        let (one, other) = (Exact::from_decimal(a), Exact::from_decimal(b));
+        let (a, b) = (one.decimal(), other.decimal());
+        let cases = [
+            (one.plus(other), a.saturating_add(b), "sum"),
+            (one.minus(other), a.saturating_sub(b), "difference"),
+            (one.times(other), a.saturating_mul(b), "product"),
+        ];
+        for (got, expected, what) in cases {
+            prop_assert_eq!(got, Exact::from_decimal(expected), "{} of {} and {}", what, a, b);
+            prop_assert!(!got.to_string().starts_with("-0") || !got.is_zero(), "a {} of zero has a sign", what);
+        }
+        prop_assert_eq!(one.cmp(&other), a.cmp(&b), "order of {} and {}", a, b);
     }
 
     #[test]

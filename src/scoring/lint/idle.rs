@@ -1,6 +1,6 @@
 //! Settings that change nothing where they stand, though whoever wrote them meant something.
 
-use crate::dossier::{Combine, Criterion, Measure, Missing, PointOption, Rule, RulebookDraft};
+use crate::dossier::{Combine, Criterion, Missing, PointOption, Rule, RulebookDraft};
 use crate::number::Exact;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
