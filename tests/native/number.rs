@@ -137,6 +137,8 @@ fn stops_at_the_limits() {
         (least.minus(limit), least, "difference"),
         (big.over(tiny).unwrap(), limit, "quotient"),
         (limit.over(exact("-0.000000000001")).unwrap(), least, "quotient below zero"),
+        (limit.over(Exact::new(-1, 20)).unwrap(), least, "quotient that no decimal holds"),
+        (least.over(Exact::new(-1, 20)).unwrap(), limit, "the same above zero"),
         (tiny.times(tiny), Exact::ZERO, "product too small to keep"),
         (Exact::ZERO.negated(), Exact::ZERO, "zero turned round"),
     ];
@@ -146,6 +148,20 @@ fn stops_at_the_limits() {
     }
     assert_eq!(Exact::ONE.over(Exact::ZERO), None);
     assert!(limit.is_unlimited() && least.is_unlimited() && !big.is_unlimited());
+}
+
+/// What is for pictures and for people who look for faults is the number, too.
+#[test]
+fn is_shown_as_it_is() {
+    // (number, for pictures, for debugging)
+    for (text, picture, debug) in [("109.5", 109.5, "109.5"), ("-0.25", -0.25, "-0.25"), ("0", 0.0, "0")] {
+        let number = exact(text);
+        assert!((number.for_picture() - picture).abs() < f64::EPSILON, "{text} in a picture");
+        assert_eq!(format!("{number:?}"), debug);
+    }
+    let state = std::hash::RandomState::new();
+    let hashed = |text: &str| std::hash::BuildHasher::hash_one(&state, exact(text));
+    assert!((1..20).any(|number: u32| hashed(&number.to_string()) != hashed("0")), "numbers are told apart");
 }
 
 /// To 18 significant digits, or to the last of the 20 digits after the point that are kept.
@@ -280,6 +296,7 @@ fn reads_what_people_type() {
         ("1.234", two("1234", "1.234"), "two readings"),
         ("1,234", two("1234", "1.234"), "two readings with a comma"),
         ("-12.500", two("-12500", "-12.5"), "both readings keep the sign"),
+        ("6-6", range("6", "6"), "a range of one number"),
         ("7-6", Err(TypedProblem::RangeOrder), "backwards"),
         ("", Err(TypedProblem::Empty), "nothing"),
         (" % ", Err(TypedProblem::Empty), "nothing of nothing"),
@@ -351,6 +368,7 @@ fn days() {
         ("2024-03-01", 760),
         ("2021-01-31", -365),
         ("2122-01-31", 36_524),
+        ("1922-01-31", -36_525),
     ] {
         let deadline = Date::new(2022, 1, 31).unwrap();
         let day: Date = day.parse().unwrap();
