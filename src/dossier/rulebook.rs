@@ -251,6 +251,24 @@ pub enum MeasureKind {
     Choices,
 }
 
+impl MeasureKind {
+    /// The name that files have.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Percent => "percent",
+            Self::PlanActual => "plan_actual",
+            Self::Count => "count",
+            Self::Points => "points",
+            Self::Date => "date",
+            Self::YesNo => "yes_no",
+            Self::Choice => "choice",
+            Self::Choices => "choices",
+        }
+    }
+}
+
 /// How many digits after the point are kept, half up; none where nothing is rounded.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Rounding {

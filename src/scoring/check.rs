@@ -1,7 +1,7 @@
 //! The door that a draft must pass to be scored: it reports all that keeps it out, not only the first.
 
 use super::code::Code;
-use super::faults::{condition_faults, line_faults, rule_faults};
+use super::faults::{below_zero, condition_faults, line_faults, rule_faults};
 use super::finding::Finding;
 use super::reach::full;
 use super::rulebook::{CheckedLine, Item, Node, Part, Rulebook, TOTAL};
@@ -52,9 +52,7 @@ impl Builder<'_> {
             coverage: draft.coverage,
             ..Criterion::default()
         };
-        if negative(Some(draft.points)) || negative(draft.times) || no_share(&root) {
-            self.findings.push(Finding::error(Code::Weights));
-        }
+        self.findings.extend(weights(&root));
         self.items.push(Item {
             id: ItemId::default(),
             code: String::new(),
@@ -71,7 +69,7 @@ impl Builder<'_> {
             draft.standards.iter().map(|standard| self.criterion(standard, TOTAL, 1)).collect();
         let whole = self.shares_of(&children, draft.combine);
         if draft.combine != Combine::Sum && !children.is_empty() && whole.is_zero() {
-            self.findings.push(Finding::error(Code::Weights));
+            self.findings.push(Finding::error(Code::Weights).printing(&["weight"]));
         }
         let sum = self.points_of(&children);
         let reweighted = draft.standards.iter().any(has_reweight);
@@ -105,10 +103,7 @@ impl Builder<'_> {
             self.findings.push(Finding::error(Code::EmptyNode).at(&criterion.id));
         }
         let weight = criterion.weight.unwrap_or(Exact::ONE);
-        let numbers = [Some(weight), criterion.points, criterion.reweighted_to, criterion.times];
-        if numbers.into_iter().any(negative) || no_share(criterion) {
-            self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
-        }
+        self.findings.extend(weights(criterion).map(|finding| finding.at(&criterion.id)));
         self.items.push(Item {
             id: criterion.id.clone(),
             code: code_or_id(&criterion.code, &criterion.id),
@@ -192,9 +187,13 @@ impl Builder<'_> {
         let mut faults = rule_faults(&line.rule, measures);
         faults.extend(line_faults(line, measures));
         faults.extend(line.when.iter().flat_map(|when| condition_faults(when, measures)));
-        sort_by(&mut faults, Ord::cmp);
-        faults.dedup();
-        self.findings.extend(faults.into_iter().map(|code| Finding::error(code).at(&line.id)));
+        sort_by(&mut faults, |one, other| one.code.cmp(&other.code));
+        for fault in faults {
+            let fault = fault.at(&line.id);
+            if !self.findings.contains(&fault) {
+                self.findings.push(fault);
+            }
+        }
         let most = full(&rule);
         let cap = line.cap.map(Exact::size);
         let points = cap.map_or(most, |cap| most.min(cap));
@@ -275,14 +274,22 @@ fn asks_for_standard(condition: &Condition<usize>) -> bool {
     }
 }
 
-fn negative(number: Option<Exact>) -> bool {
-    number.is_some_and(Exact::is_negative)
-}
-
-/// Whether the best is to have no points, or more than all is to be known.
-fn no_share(criterion: &Criterion) -> bool {
-    let outside = |coverage: Exact| coverage.is_negative() || coverage > Exact::HUNDRED;
-    criterion.best_is.is_some_and(|points| points <= Exact::ZERO) || criterion.coverage.is_some_and(outside)
+/// Numbers below zero, a best without points, more to be known than all.
+fn weights(criterion: &Criterion) -> Option<Finding> {
+    let mut wrong = below_zero(&[
+        ("weight", criterion.weight),
+        ("points", criterion.points),
+        ("reweighted_to", criterion.reweighted_to),
+        ("times", criterion.times),
+        ("coverage", criterion.coverage),
+    ]);
+    if criterion.best_is.is_some_and(|points| points <= Exact::ZERO) {
+        wrong.push("best_is");
+    }
+    if criterion.coverage.is_some_and(|coverage| coverage > Exact::HUNDRED) {
+        wrong.push("coverage");
+    }
+    (!wrong.is_empty()).then(|| Finding::error(Code::Weights).printing(&wrong))
 }
 
 fn code_or_id(code: &str, id: &ItemId) -> String {

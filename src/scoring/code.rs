@@ -28,8 +28,9 @@ codes! {
     // What keeps a table from being scored.
     /// A rule reads a measure that the table does not have.
     UnknownMeasure = "unknown_measure",
-    /// A rule reads a measure of a kind that it cannot read.
+    /// A rule reads a measure of a kind that it cannot read. Printed: the kinds that it can.
     UnfitMeasure = "unfit_measure",
+    // The next four print the names of the fields that are wrong.
     /// A step that is not above zero.
     StepNotPositive = "step_not_positive",
     /// A number of a rule that makes no rule: a limit, slope, factor or exponent below zero, no day of a year.
@@ -42,7 +43,7 @@ codes! {
     Recurrence = "recurrence",
     /// An item of the tie chain that the table does not have.
     UnknownTieItem = "unknown_tie_item",
-    /// Weights that add up to nothing, or points below zero.
+    /// Weights that add up to nothing, points below zero, a share that is none. Printed: the fields.
     Weights = "weights",
     /// A node with neither lines nor children.
     EmptyNode = "empty_node",

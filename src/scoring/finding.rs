@@ -32,7 +32,7 @@ pub struct Finding {
     pub intervals: Vec<Interval>,
     /// The other items that it concerns.
     pub others: Vec<ItemId>,
-    /// The printed codes that it concerns.
+    /// The printed codes that it concerns, or names as files have them.
     pub printed: Vec<String>,
     /// The facts under which it shows, where it needs some.
     pub facts: Vec<(MeasureId, Value)>,
@@ -94,6 +94,13 @@ impl Finding {
     #[must_use]
     pub fn with(mut self, number: Exact) -> Self {
         self.numbers.push(number);
+        self
+    }
+
+    /// Adds names as files have them.
+    #[must_use]
+    pub fn printing(mut self, names: &[&str]) -> Self {
+        self.printed.extend(names.iter().map(|name| (*name).to_owned()));
         self
     }
 }

@@ -1,9 +1,10 @@
 //! Entries that a rule cannot read, tables that cannot be scored, tables of nothing.
 
 use crate::support::{MEASURES, Scored, one_line};
-use thidua::dossier::RulebookDraft;
+use thidua::dossier::{Dossier, MeasureKind, RulebookDraft};
 use thidua::number::Exact;
 use thidua::scoring::{Code, Rulebook, Scorecards, State, View};
+use thidua::text::{Language, problem};
 
 /// A known value of any kind is read by its rule and by no other.
 #[test]
@@ -190,6 +191,72 @@ fn tables_that_cannot_be_scored() {
         places,
         [(Code::UnfitMeasure, "l"), (Code::EmptyNode, "t"), (Code::UnknownTieItem, "nothing")]
     );
+}
+
+/// A fault names the fields that are wrong, or the measure, its kind and those that the rule can read.
+#[test]
+fn faults_name_what_is_wrong() {
+    let rule = |rule: &str| format!(r#"{{"id":"s","lines":[{{"id":"l","rule":{rule}}}]}}"#);
+    let met = r#""lines":[{"id":"l","rule":{"met":{"points":1}}}]"#;
+    // (standard, what is named, in English)
+    let cases = [
+        (
+            rule(r#"{"of_plan":{"of":"plan","points":10,"below":-1,"above":-2}}"#),
+            " below above",
+            "(below, above)",
+        ),
+        (rule(r#"{"power":{"of":{"value":"n"},"a":-1,"b":-5,"c":-1}}"#), " a c", "(a, c)"),
+        (
+            rule(r#"{"per_case":{"of":{"days_after":{"of":"day","month":13,"day":1}},"each":1}}"#),
+            " month day",
+            "(month, day)",
+        ),
+        (
+            rule(r#"{"of_plan":{"of":"count","points":1}}"#),
+            "count plan_actual percent",
+            "(it is count, wanted: plan_actual, percent)",
+        ),
+        (
+            rule(r#"{"best_relative":{"of":{"share":{"part":"day","whole":"yes"}},"points":1}}"#),
+            "day number percent count points plan_actual; yes number percent count points plan_actual",
+            "(it is date, wanted: number, percent, count, points, plan_actual)",
+        ),
+        (
+            format!(r#"{{"id":"s","weight":-1,"points":-2,"coverage":101,{met}}}"#),
+            " weight points coverage",
+            "(weight, points, coverage)",
+        ),
+        (
+            format!(r#"{{"id":"s","best_is":0,"coverage":-1,{met}}}"#),
+            " coverage best_is",
+            "(coverage, best_is)",
+        ),
+    ];
+    for (standard, named, told) in cases {
+        let text = format!(r#"{{"points":0,"measures":{MEASURES},"standards":[{standard}]}}"#);
+        let draft: RulebookDraft =
+            thidua::dossier::read_part(&text).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+        let found = Rulebook::check(&draft).map(|_| ()).unwrap_err();
+        let one = |finding: &thidua::scoring::Finding| {
+            let measure = finding.measure.as_ref().map_or("", |measure| measure.as_str());
+            format!("{measure} {}", finding.printed.join(" "))
+        };
+        let names: Vec<String> = found.iter().map(one).collect();
+        assert_eq!(names.join("; "), named, "{standard}");
+        let dossier = Dossier { rulebook: draft, ..Dossier::default() };
+        let said = problem::finding(&found[0], &dossier, Language::En);
+        assert!(said.contains(told), "{told} in: {said}");
+    }
+}
+
+/// Kinds of measures are called as files call them.
+#[test]
+fn kinds_have_the_names_of_files() {
+    let names = "number percent plan_actual count points date yes_no choice choices";
+    for name in names.split(' ') {
+        let kind: MeasureKind = thidua::dossier::read_part(&format!("\"{name}\"")).unwrap();
+        assert_eq!(kind.name(), name);
+    }
 }
 
 /// A rule on nothing at all never panics, and an empty table scores nothing.

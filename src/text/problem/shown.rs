@@ -46,6 +46,18 @@ pub(super) fn of(finding: &Finding, dossier: &Dossier, language: Language) -> Op
             let others = others().map(|others| format!("; {others}")).unwrap_or_default();
             Some(format!("{}: {} {times}{others}", quoted(), one(often)))
         }
+        Code::UnfitMeasure => {
+            let measure = finding.measure.as_ref().and_then(|id| dossier.rulebook.measure(id));
+            let kind = measure?.kind.name();
+            let wanted = finding.printed.join(", ");
+            Some(match language {
+                Language::Vi => format!("kiểu {kind}, cần {wanted}"),
+                Language::En => format!("it is {kind}, wanted: {wanted}"),
+            })
+        }
+        Code::StepNotPositive | Code::RuleNumber | Code::TableShape | Code::Goalposts | Code::Weights => {
+            Some(finding.printed.join(", ")).filter(|names| !names.is_empty())
+        }
         Code::SameOption => Some(quoted()).filter(|codes| !codes.is_empty()),
         Code::MissingCode => Some(finding.printed.join(", ")).filter(|codes| !codes.is_empty()),
         _ => numbers(finding, language),
