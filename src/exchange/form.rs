@@ -3,12 +3,12 @@
 //! Every form that takes facts reads them here, so that the same text means the same wherever it is typed.
 
 use super::file::plain_id;
-use super::matrix::{answer, date};
+use super::matrix::{answer, date, likely_date};
 use crate::dossier::{
     Criterion, Entry, Label, Line, Measure, MeasureId, MeasureKind, Member, MemberId, Plan, PointOption,
     Provenance, Rule, RulebookDraft, Value,
 };
-use crate::number::{Exact, Typed, TypedProblem, read_typed};
+use crate::number::{Date, Exact, Typed, TypedProblem, read_typed};
 
 /// What can be typed of one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,9 +63,9 @@ pub enum FactFault {
     /// A plan without its actual.
     #[error("no actual")]
     NoActual,
-    /// No day.
+    /// No day; what it most likely means.
     #[error("no day")]
-    Date,
+    Date(Option<Date>),
     /// Neither yes nor no.
     #[error("neither yes nor no")]
     Answer,
@@ -166,7 +166,9 @@ impl FactForm {
         let whole = text(0);
         let at = |field: usize, fault: FactFault| FactProblem { field, fault };
         Ok(Some(match self.kind {
-            MeasureKind::Date => Value::Date(date(whole).ok_or(at(0, FactFault::Date))?),
+            MeasureKind::Date => {
+                Value::Date(date(whole).ok_or_else(|| at(0, FactFault::Date(likely_date(whole))))?)
+            }
             MeasureKind::YesNo => Value::Flag(answer(whole).ok_or(at(0, FactFault::Answer))?),
             MeasureKind::Choice => {
                 Value::Choice(self.option(whole).ok_or(at(0, FactFault::Option))?.to_owned())

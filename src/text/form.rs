@@ -65,7 +65,7 @@ fn range(plan: Plan, language: Language) -> String {
 pub fn fault(fault: FactFault, measure: Option<&Measure>, language: Language) -> String {
     let phrase = match fault {
         FactFault::Number(trouble) => return problem::typed(&trouble, language),
-        FactFault::Date => return problem::date(language),
+        FactFault::Date(likely) => return problem::date(likely, language),
         FactFault::Outside => {
             if let Some(measure) = measure {
                 return problem::outside(measure, language);

@@ -7,6 +7,7 @@ use thidua::dossier::{Dossier, Entry, Measure, MemberId, Plan, Provenance, Value
 use thidua::exchange::form::{FactFault, FactForm, block, entry_with, with_member};
 use thidua::exchange::matrix::{MatrixOptions, counts, read_matrix, template};
 use thidua::insight::entering::{groups, progress};
+use thidua::number::Date;
 use thidua::scoring::Rulebook;
 use thidua::text::{Language, form};
 
@@ -103,7 +104,8 @@ fn every_fault_has_a_sentence_in_both_languages() {
         FactFault::Range,
         FactFault::NoPlan,
         FactFault::NoActual,
-        FactFault::Date,
+        FactFault::Date(None),
+        FactFault::Date(Date::new(2022, 12, 17).ok()),
         FactFault::Answer,
         FactFault::Option,
         FactFault::Count,
@@ -128,7 +130,7 @@ fn value(measure: &str) -> BoxedStrategy<Value> {
             .prop_map(|(a, b, actual)| Value::Plan { plan: Plan { low: a.min(b), high: a.max(b) }, actual })
             .boxed(),
         "sent" => (1_u8..=12, 1_u8..=28)
-            .prop_map(|(month, day)| Value::Date(thidua::number::Date::new(2022, month, day).unwrap()))
+            .prop_map(|(month, day)| Value::Date(Date::new(2022, month, day).unwrap()))
             .boxed(),
         "yes" => any::<bool>().prop_map(Value::Flag).boxed(),
         "class" => prop_oneof![Just("a"), Just("b")].prop_map(|id| Value::Choice(id.to_owned())).boxed(),

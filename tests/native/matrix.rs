@@ -60,6 +60,29 @@ fn told(matrix: &Matrix) -> Vec<String> {
     matrix.problems.iter().map(one).collect()
 }
 
+/// What is not written as a day, and the day that it most likely means: somebody is asked, nothing is guessed.
+#[test]
+fn likely_days() {
+    // (cell, the likely day)
+    let cases = [
+        ("17/12/22", Some("2022-12-17")),
+        ("1-2-22", Some("2022-02-01")),
+        ("44912", Some("2022-12-17")),
+        ("36526", Some("2000-01-01")),
+        ("31/11/22", None),
+        ("17/12/2x", None),
+        ("19999", None),
+        ("80001", None),
+        ("hôm qua", None),
+    ];
+    for (cell, likely) in cases {
+        let matrix = read_matrix(&format!("m,hg\n3.1,{cell}\n"), &table(), MatrixOptions::default()).unwrap();
+        let faults: Vec<_> = matrix.problems.iter().map(|problem| &problem.fault).collect();
+        let [CellFault::Date(told)] = faults.as_slice() else { panic!("{cell}: {faults:?}") };
+        assert_eq!(told.map(|day| day.to_string()).as_deref(), likely, "{cell}");
+    }
+}
+
 #[test]
 fn cells_of_every_kind() {
     // (measure, cell, value or the name of the fault, why)
@@ -86,6 +109,8 @@ fn cells_of_every_kind() {
         ("3.1", "9-2-2022", "{date:2022-02-09}", "short, with hyphens"),
         ("3.1", "2022-02-09", "{date:2022-02-09}", "year first"),
         ("3.1", "30/02/2022", "not_a_date", "no such day"),
+        ("3.1", "17/12/22", "not_a_date", "a year of two digits is asked for"),
+        ("3.1", "44912", "not_a_date", "a spreadsheet's number of a day is asked for"),
         ("yes", "có", "true", "Vietnamese"),
         ("yes", "Không", "false", "Vietnamese"),
         ("yes", "X", "true", "a tick"),

@@ -1,7 +1,7 @@
 //! What goes wrong has a sentence in both languages: what, where, what to do.
 
 use thidua::dossier::{Dossier, Edit, EditProblem, ItemId, MeasureId, MemberId, ReadProblem, builtin, read};
-use thidua::number::{Exact, TypedProblem, read_typed};
+use thidua::number::{Date, Exact, TypedProblem, read_typed};
 use thidua::scoring::{Code, Finding, Rulebook, lint};
 use thidua::text::{Language, explain, problem};
 
@@ -108,7 +108,10 @@ fn edits_that_do_not_fit() {
     let edit = Edit::Reweight { item: ItemId::new("9.9"), points: None };
     let trouble = edit.apply(&mut dossier).unwrap_err();
     both(|language| problem::edit(&trouble, language));
-    both(problem::date);
+    both(|language| problem::date(None, language));
+    let likely = Date::new(2022, 12, 17).ok();
+    let (vi, en) = both(|language| problem::date(likely, language));
+    assert!(vi.contains("17/12/2022") && en.contains("17/12/2022"), "as it can be typed: {vi} {en}");
 }
 
 #[test]

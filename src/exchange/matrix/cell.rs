@@ -38,7 +38,9 @@ impl Cells {
                 Some((plan, actual)) => self.plan_actual(plan.trim(), actual.trim(), column),
                 None => self.figure(text, column),
             },
-            MeasureKind::Date => date(text).map(Value::Date).ok_or(CellFault::Date),
+            MeasureKind::Date => {
+                date(text).map(Value::Date).ok_or_else(|| CellFault::Date(likely_date(text)))
+            }
             MeasureKind::YesNo => answer(text).map(Value::Flag).ok_or(CellFault::Answer),
             MeasureKind::Choice => option(text, column).map(Value::Choice),
             MeasureKind::Choices => choices(text, column).map(Value::Choices),
@@ -111,6 +113,17 @@ pub(in crate::exchange) fn date(text: &str) -> Option<Date> {
         return None;
     }
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The day that a text most likely means which is not written as one: `17/12/22`, or the number of a day as
+/// spreadsheets count from 30 December 1899. Somebody must say that it is so.
+pub(in crate::exchange) fn likely_date(text: &str) -> Option<Date> {
+    if let Ok(days @ 20_000..=80_000) = text.parse::<i32>() {
+        return Date::FIRST.plus_days(days.saturating_sub(2));
+    }
+    let (rest, year) = text.rsplit_once(['/', '-', '.'])?;
+    let two_digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    if two_digits { date(&format!("{rest}/20{year}")) } else { None }
 }
 
 /// Yes or no, in either language.

@@ -17,11 +17,11 @@ mod reader;
 mod sheet;
 mod template;
 
-pub(super) use cell::{answer, date};
+pub(super) use cell::{answer, date, likely_date};
 pub use template::{Counts, counts, template};
 
 use crate::dossier::{Dossier, Edit, Provenance};
-use crate::number::{DecimalMark, TypedProblem};
+use crate::number::{Date, DecimalMark, TypedProblem};
 
 /// The most bytes of a table.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -105,8 +105,8 @@ pub enum CellFault {
     NoPlan,
     /// A plan without its actual.
     NoActual,
-    /// No day.
-    Date,
+    /// No day; what it most likely means.
+    Date(Option<Date>),
     /// Neither yes nor no.
     Answer,
     /// None of the options.
@@ -139,7 +139,7 @@ impl CellFault {
             Self::Range => "range",
             Self::NoPlan => "no_plan",
             Self::NoActual => "no_actual",
-            Self::Date => "not_a_date",
+            Self::Date(_) => "not_a_date",
             Self::Answer => "not_an_answer",
             Self::Option { .. } => "unknown_option",
             Self::Parts { .. } => "too_many_parts",

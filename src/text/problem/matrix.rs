@@ -157,7 +157,8 @@ fn fault_of(fault: &CellFault, language: Language) -> String {
             "có kế hoạch mà chưa có thực hiện. Hãy ghi cả hai.",
             "there is a plan without its actual. Write both.",
         ),
-        CellFault::Date => Phrase(
+        CellFault::Date(Some(likely)) => return super::likely_date(*likely, language),
+        CellFault::Date(None) => Phrase(
             "không có ngày này. Hãy ghi như 15/12/2022 hoặc 2022-12-15.",
             "there is no such day. Write it like 15/12/2022 or 2022-12-15.",
         ),

@@ -9,10 +9,11 @@ mod shown;
 
 use super::{Language, Phrase, explain, number};
 use crate::dossier::{EditProblem, Measure};
-use crate::number::{Exact, Typed, TypedProblem};
+use crate::number::{Date, Exact, Typed, TypedProblem};
 
 pub use field::field;
 pub use file::read;
+use finding::capital;
 pub use finding::{finding, finding_apart, finding_of};
 pub use matrix::{cell, matrix, more, new_member, shortened, year_wanted};
 
@@ -98,13 +99,25 @@ fn both(typed: Typed, language: Language) -> (String, String) {
 
 /// A text that names no day.
 #[must_use]
-pub fn date(language: Language) -> String {
+pub fn date(likely: Option<Date>, language: Language) -> String {
+    if let Some(likely) = likely {
+        return capital(&likely_date(likely, language));
+    }
     language
         .of(Phrase(
             "Không có ngày này. Hãy nhập một ngày có thật, ví dụ 15/12/2022.",
             "There is no such day. Type a real one, for instance 2022-12-15.",
         ))
         .to_owned()
+}
+
+/// What a text most likely means that is not written as a day, and how to say so.
+fn likely_date(likely: Date, language: Language) -> String {
+    let date = number::date(likely, Language::Vi);
+    match language {
+        Language::Vi => format!("chưa phải là một ngày. Nếu là ngày {date}, hãy ghi đúng như thế."),
+        Language::En => format!("this is not written as a day. If {date} is meant, write it so."),
+    }
 }
 
 /// A value outside what can be true of a measure.
