@@ -37,7 +37,7 @@ check-format:
 
 lint:
 	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --target $(WASM) -- -D warnings
+	cargo clippy --locked --target $(WASM) --lib --bins --example scoring_wasm -- -D warnings
 
 # Properties draw the same cases each time; PROPTEST_RNG_SEED=number draws others
 PROPTEST_RNG_SEED ?= 20230418
@@ -56,9 +56,11 @@ sizes:
 bench: setup build
 	node tests/bench/lineup.mjs
 
-# Speed of scoring, native
-bench-core:
+# Speed of scoring, native and in Chromium's wasm
+bench-core: setup
 	cargo bench --locked
+	cargo build --locked --release --target $(WASM) --example scoring_wasm
+	node tests/bench/scoring.mjs
 
 # Screenshots into tests/shots/; ONLY=word takes the routes whose name has it
 shots:

@@ -10,8 +10,6 @@ use thidua::dossier::{
 };
 use thidua::number::Exact;
 
-/// How many members: a cluster, a country, and the communes of a country.
-pub const SIZES: [usize; 3] = [12, 63, 10_598];
 /// How many criteria.
 pub const CRITERIA: usize = 40;
 
