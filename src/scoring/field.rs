@@ -183,6 +183,9 @@ pub fn leader_relative(
                 half.times(ratio.max(Exact::ZERO))
             } else if best.0.minus(ratio).size() <= close() {
                 points
+            } else if best.0.is_unlimited() {
+                // Nothing is a share of a lead without limit.
+                half
             } else {
                 half.plus(half.times(surplus).over(best.0.minus(Exact::ONE)).unwrap_or_default())
             };

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use crate::support::dossier;
+use crate::support::{dossier, exact};
 use thidua::dossier::{Dossier, Edit, MeasureId, MemberId, Provenance, Value, read_part};
 use thidua::exchange::matrix::{CellFault, Matrix, MatrixOptions, MatrixProblem, read_matrix};
-use thidua::number::{DecimalMark, decimal_mark, read_machine, read_typed_with};
+use thidua::number::{DecimalMark, Typed, decimal_mark, read_machine, read_typed_with};
 use thidua::text::{Language, problem};
 
 const RULEBOOK: &str = r#"{"points":10,
@@ -263,6 +263,11 @@ fn the_file_settles_the_decimal_mark() {
         assert_eq!(set(&matrix), sets, "{why}");
         assert!(matrix.problems.iter().all(|one| one.fault.name() == "ambiguous_number"), "{why}");
     }
+    for (text, mark) in [("1.234,56", DecimalMark::Comma), ("1,234,567", DecimalMark::Point)] {
+        assert_eq!(decimal_mark(text), Some(mark), "{text}");
+    }
+    let other = read_typed_with("1.5", Some(DecimalMark::Comma));
+    assert_eq!(other, Ok(Typed::Number(exact("1.5"))), "one digit cannot be grouped: a point all the same");
     for text in ["..", "1,2,3", "12", "1.234", "-", "a.b", "1.", ".5"] {
         assert_eq!(decimal_mark(text), None, "{text}");
     }

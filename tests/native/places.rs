@@ -89,7 +89,8 @@ fn equal_totals_share_a_place() {
 fn missing_figures_leave_intervals() {
     let chain = r#""ties":["n2c"],"#;
     // (table, `n n2` of each member, totals, places, why)
-    let cases: [(&str, &[&str], &str, &str, &str); 9] = [
+    let cap = r#""ceiling":10,"ties":["n2c"],"#;
+    let cases: [(&str, &[&str], &str, &str, &str); 12] = [
         ("", &["9 9", "? 5", "1 1"], "18 5..15 2", "1 2 3", "open, but it changes no place"),
         ("", &["9 9", "? 9", "1 1"], "18 9..19 2", "1-2 1-2 3", "open between two places"),
         ("", &["? ?", "? ?", "? ?"], "0..20 0..20 0..20", "1-3 1-3 1-3", "nothing is known"),
@@ -122,6 +123,9 @@ fn missing_figures_leave_intervals() {
             "the chain goes on among those that are settled",
         ),
         ("", &["5 5", "5 5", "? 0"], "10 10 0..10", "1= 1= 1-3", "shared, and another may share it"),
+        (cap, &["10 3", "10 ?"], "10 10", "1-2 1-2", "only what decides between them is open"),
+        (cap, &["10 ?", "10 3"], "10 10", "1-2 1-2", "the other way round"),
+        (cap, &["10 3", "9 0", "10 ?"], "10 9 10", "1-2 3 1-2", "with another below"),
         (r#""rounding":{"total":0},"#, &["5 5", "? 0.4"], "10 0..10", "1 1-2", "rounded to the same total"),
     ];
     for (table, pairs, totals, places, why) in cases {

@@ -70,6 +70,24 @@ fn relative_to_the_leader() {
     }
 }
 
+/// Where less is better the ratio is turned round: none of what should be little leads whatever the others have.
+#[test]
+fn relative_to_a_leader_with_less() {
+    let with =
+        |target: &str, actual: &str| format!(r#"{{"plan_less":{{"plan":{target},"actual":{actual}}}}}"#);
+    // (target and actual of each member, points, why)
+    let cases: [(Vec<String>, &str, &str); 3] = [
+        (vec![with("10", "5"), with("10", "8"), with("10", "20")], "10 6.25 2.5", "ratios of 2, 1.25 and 0.5"),
+        (vec![with("10", "0"), with("10", "5"), with("10", "20")], "10 5 2.5", "nothing at all"),
+        (vec![with("0", "0"), with("10", "5")], "0 10", "a target of nothing measures nothing"),
+    ];
+    let rule = one_line(r#""rule":{"leader_relative":{"of":"plan_less","points":10}}"#);
+    for (facts, points, why) in cases {
+        let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+        assert_eq!(Scored::table(&rule, &facts).totals(), points, "{why}");
+    }
+}
+
 /// The worked example of the rule that this follows; its points are rounded to two digits.
 #[test]
 fn leader_relative_vectors() {
@@ -133,7 +151,7 @@ fn best_total_counts_as_100() {
         table("", &[group, part("z", "count", 1, "")])
     };
     // (table, facts of the members, totals, why)
-    let cases: [(String, &[&str], &str, &str); 10] = [
+    let cases: [(String, &[&str], &str, &str); 11] = [
         (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5,"n2":10}"#], "100 87.5", "80 of 80 and 70 of 80"),
         (
             mean(r#""rounding":{"total":1},"#),
@@ -160,6 +178,12 @@ fn best_total_counts_as_100() {
             &[r#"{"n":10,"n2":5}"#, r#"{"n2":5}"#],
             "100 40..100",
             "who lacks a figure has no place and holds up nobody",
+        ),
+        (
+            mean(r#""missing":"unranked","#),
+            &[r#"{"n":10,"n2":5}"#, r#"{"n2":10}"#],
+            "100 50..100",
+            "though it might have more than the best",
         ),
         (mean(""), &[r#"{"n":10,"n2":5}"#, r#"{"n":5}"#], "60..100 30..100", "another may come to lead"),
         (
