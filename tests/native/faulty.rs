@@ -1,7 +1,7 @@
 //! Entries that a rule cannot read, tables that cannot be scored, tables of nothing.
 
 use crate::support::{MEASURES, Scored, one_line};
-use thidua::dossier::{Dossier, MeasureKind, RulebookDraft};
+use thidua::dossier::{Dossier, MeasureKind, RulebookDraft, builtin};
 use thidua::number::Exact;
 use thidua::scoring::{Code, Rulebook, Scorecards, State, View};
 use thidua::text::{Language, problem};
@@ -183,6 +183,9 @@ fn tables_that_cannot_be_scored() {
         let found: Vec<Code> = check(&standards, "").iter().map(|finding| finding.code).collect();
         assert_eq!(found, [code], "{why}: {standards}");
     }
+    let weightless = format!(r#"[{{"id":"s","weight":0,"lines":[{{"id":"l",{met}}}]}}]"#);
+    let found = check(&weightless, r#""combine":"weighted_mean","#);
+    assert_eq!(found.iter().map(|one| (one.code, &one.item)).collect::<Vec<_>>(), [(Code::Weights, &None)]);
     let two = r#"[{"id":"s","lines":[{"id":"l","rule":{"met":{"of":"n","points":1}}}]},{"id":"t"}]"#;
     let found = check(two, r#""ties":["nothing"],"#);
     let places: Vec<_> =
@@ -247,6 +250,20 @@ fn faults_name_what_is_wrong() {
         let said = problem::finding(&found[0], &dossier, Language::En);
         assert!(said.contains(told), "{told} in: {said}");
     }
+}
+
+/// Every item belongs to the standard above it; the total belongs to none.
+#[test]
+fn items_belong_to_standards() {
+    let rulebook = Rulebook::check(&builtin().rulebook).unwrap();
+    assert_eq!(rulebook.standard_of(0), None, "the total");
+    let mut standard = None;
+    for (place, item) in rulebook.items.iter().enumerate().skip(1) {
+        // Items stand after what they stand in.
+        standard = if item.depth == 1 { Some(place) } else { standard };
+        assert_eq!(rulebook.standard_of(place), standard, "{}", item.id);
+    }
+    assert_eq!(rulebook.standard_of(rulebook.items.len()), None, "no such item");
 }
 
 /// Kinds of measures are called as files call them.

@@ -77,7 +77,11 @@ fn relative_to_a_leader_with_less() {
         |target: &str, actual: &str| format!(r#"{{"plan_less":{{"plan":{target},"actual":{actual}}}}}"#);
     // (target and actual of each member, points, why)
     let cases: [(Vec<String>, &str, &str); 3] = [
-        (vec![with("10", "5"), with("10", "8"), with("10", "20")], "10 6.25 2.5", "ratios of 2, 1.25 and 0.5"),
+        (
+            vec![with("10", "5"), with("10", "8"), with("10", "20")],
+            "10 6.25 2.5",
+            "ratios of 2, 1.25 and 0.5",
+        ),
         (vec![with("10", "0"), with("10", "5"), with("10", "20")], "10 5 2.5", "nothing at all"),
         (vec![with("0", "0"), with("10", "5")], "0 10", "a target of nothing measures nothing"),
     ];
