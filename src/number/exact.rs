@@ -69,7 +69,7 @@ impl Exact {
     #[must_use]
     #[inline]
     pub fn from_decimal(value: Decimal) -> Self {
-        // 28 digits with 14 of them after the point stay inside the range, 19 with 5, and 15 anywhere.
+        // 96 bits with 14 digits after the point stay inside the range, 64 bits with 5, and 15 digits anywhere.
         let parts = value.unpack();
         let low = u64::from(parts.mid) << 32 | u64::from(parts.lo);
         let few = parts.hi == 0 && (low <= 1_000_000_000_000_000 || parts.scale >= 5);

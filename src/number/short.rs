@@ -71,7 +71,7 @@ fn side_by_side(one: Decimal, other: Decimal) -> Option<(u64, u64, u32)> {
     Some((raised(one)?, raised(other)?, scale))
 }
 
-/// Compares two numbers, if both are short or have as many digits after the point.
+/// Compares two numbers, if they fit on one scale.
 pub(super) fn compare(one: Decimal, other: Decimal) -> Option<Ordering> {
     if one.is_sign_negative() != other.is_sign_negative() {
         // Zero has no sign here, so the negative one is below zero.

@@ -126,7 +126,8 @@ impl Builder<'_> {
             criterion.children.iter().map(|child| self.criterion(child, place, deeper)).collect();
         let whole = self.shares_of(&children, criterion.combine);
         if criterion.combine != Combine::Sum && !children.is_empty() && whole.is_zero() {
-            self.findings.push(Finding::error(Code::Weights).at(&criterion.id));
+            let weights = Finding::error(Code::Weights).printing(&["weight"]);
+            self.findings.push(weights.at(&criterion.id));
         }
         let points = self.standard_points(criterion, &children, self.items.get(lines.clone()));
         if let Some(item) = self.items.get_mut(place) {
@@ -233,7 +234,7 @@ impl Builder<'_> {
 }
 
 fn node(criterion: &Criterion, digits: Option<u32>) -> Node {
-    let reweighted = criterion.points.filter(|points| !points.is_zero()).zip(criterion.reweighted_to);
+    let reweighted = reweight(criterion);
     Node {
         children: Vec::new(),
         lines: 0..0,
@@ -296,6 +297,12 @@ fn code_or_id(code: &str, id: &ItemId) -> String {
     if code.is_empty() { id.to_string() } else { code.to_owned() }
 }
 
+/// Whether it, or what stands in it, is scaled to other points.
 fn has_reweight(criterion: &Criterion) -> bool {
-    criterion.reweighted_to.is_some() || criterion.children.iter().any(has_reweight)
+    reweight(criterion).is_some() || criterion.children.iter().any(has_reweight)
+}
+
+/// From how many points to how many a criterion is scaled; nothing where there is nothing to scale from.
+fn reweight(criterion: &Criterion) -> Option<(Exact, Exact)> {
+    criterion.points.filter(|points| !points.is_zero()).zip(criterion.reweighted_to)
 }

@@ -30,9 +30,9 @@ codes! {
     UnknownMeasure = "unknown_measure",
     /// A rule reads a measure of a kind that it cannot read. Printed: the kinds that it can.
     UnfitMeasure = "unfit_measure",
-    // The next four print the names of the fields that are wrong.
     /// A step that is not above zero.
     StepNotPositive = "step_not_positive",
+    // The next three print the names of the fields that are wrong.
     /// A number of a rule that makes no rule: a limit, slope, factor or exponent below zero, no day of a year.
     RuleNumber = "rule_number",
     /// A table of points whose rows and columns do not match its intervals.
@@ -128,7 +128,7 @@ codes! {
     ReweightUnused = "reweight_unused",
     /// A line that is alone in its criterion with the word of a group of which only the largest counts.
     GroupOfOne = "group_of_one",
-    /// Options that come after one with the same id, so that they can never be chosen. Printed: the ids.
+    /// Options that share an id, so that nobody can choose between them. Printed: the ids.
     SameOption = "same_option",
     /// A value outside what can be true of its measure. Number: the value; none for a day.
     OutOfRange = "out_of_range",

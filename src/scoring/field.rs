@@ -183,7 +183,7 @@ pub fn leader_relative(
                 half.times(ratio.max(Exact::ZERO))
             } else if best.0.minus(ratio).size() <= close() {
                 points
-            } else if best.0.is_unlimited() {
+            } else if best.0 == Exact::LIMIT {
                 // Nothing is a share of a lead without limit.
                 half
             } else {

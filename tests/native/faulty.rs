@@ -217,17 +217,22 @@ fn faults_name_what_is_wrong() {
         (
             rule(r#"{"of_plan":{"of":"count","points":1}}"#),
             "count plan_actual percent",
-            "(it is count, wanted: plan_actual, percent)",
+            "(it is count, wanted: plan_actual or percent)",
         ),
         (
             rule(r#"{"best_relative":{"of":{"share":{"part":"day","whole":"yes"}},"points":1}}"#),
             "day number percent count points plan_actual; yes number percent count points plan_actual",
-            "(it is date, wanted: number, percent, count, points, plan_actual)",
+            "(it is date, wanted: number or percent or count or points or plan_actual)",
         ),
         (
             format!(r#"{{"id":"s","weight":-1,"points":-2,"coverage":101,{met}}}"#),
             " weight points coverage",
             "(weight, points, coverage)",
+        ),
+        (
+            format!(r#"{{"id":"s","combine":"weighted_mean","children":[{{"id":"c","weight":0,{met}}}]}}"#),
+            " weight",
+            "(weight)",
         ),
         (
             format!(r#"{{"id":"s","best_is":0,"coverage":-1,{met}}}"#),
@@ -249,6 +254,9 @@ fn faults_name_what_is_wrong() {
         let dossier = Dossier { rulebook: draft, ..Dossier::default() };
         let said = problem::finding(&found[0], &dossier, Language::En);
         assert!(said.contains(told), "{told} in: {said}");
+        let here = problem::finding_here(&found[0], &dossier, Language::En);
+        let measure = found[0].measure.as_ref().map_or(String::new(), |id| format!("“{id}”: "));
+        assert!(here.starts_with(&measure) && here.contains(told), "at its item: {here}");
     }
 }
 

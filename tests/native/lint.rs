@@ -228,6 +228,7 @@ fn faults_and_what_is_near_to_them() {
         (format!(r#"{{"id":"s","reweighted_to":10,"lines":[{TEN}]}}"#), "reweight_unused s", "from what?"),
         (beside(r#"{"id":"l","kind":"bonus","one_of":"x","rule":{"met":{"of":"yes2","points":1}}}"#), "group_of_one l", "one of one"),
         (standard("", &[r#"{"id":"l","rule":{"options":{"of":"choice","options":[{"id":"a","points":10},{"id":"b","points":5},{"id":"a","points":3}]}}}"#]), "same_option l", "a twice"),
+        (standard("", &[r#"{"id":"l","rule":{"checklist":{"of":"choices","options":[{"id":"a","points":5},{"id":"b","points":3},{"id":"b","points":2}]}}}"#]), "same_option l", "b is added twice"),
     ];
     for (standards, expected, why) in &cases {
         let found = found(&table(standards)).join(" ");

@@ -115,15 +115,22 @@ pub(in crate::exchange) fn date(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// The day that a text most likely means which is not written as one: `17/12/22`, or the number of a day as
-/// spreadsheets count from 30 December 1899. Somebody must say that it is so.
+/// The day that a text most likely means which is not written as one: `17/12/22`, `2022/12/17`, or the number of a
+/// day as spreadsheets count from 30 December 1899. Somebody must say that it is so.
 pub(in crate::exchange) fn likely_date(text: &str) -> Option<Date> {
     if let Ok(days @ 20_000..=80_000) = text.parse::<i32>() {
         return Date::FIRST.plus_days(days.saturating_sub(2));
     }
-    let (rest, year) = text.rsplit_once(['/', '-', '.'])?;
-    let two_digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
-    if two_digits { date(&format!("{rest}/20{year}")) } else { None }
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    match (first.len(), third.len()) {
+        (4, _) => date(&format!("{third}/{second}/{first}")),
+        // With hyphens it may be year, month and day.
+        (_, 2) if !text.contains('-') => {
+            date(&format!("{first}/{second}/20{third}")).filter(|day| day.year() <= 2050)
+        }
+        _ => None,
+    }
 }
 
 /// Yes or no, in either language.

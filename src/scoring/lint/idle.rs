@@ -50,7 +50,7 @@ fn is_idle_coverage(coverage: Option<Exact>, has_children: bool, missing: Missin
     coverage.is_some() && (missing != Missing::Reweighted || !has_children)
 }
 
-/// Options under the id of one before them, which can never be chosen; each id once.
+/// Options under the id of one before them; each id once.
 fn recurring(options: &[PointOption]) -> Option<Finding> {
     let again = |(place, option): (usize, &PointOption)| {
         options.iter().take(place).any(|before| before.id == option.id)

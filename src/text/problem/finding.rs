@@ -38,6 +38,14 @@ pub fn finding_apart(finding: &Finding, dossier: &Dossier, language: Language) -
     (place, capital(&said))
 }
 
+/// What a check found, to stand at its item: the measure, where it is about one, and the sentence.
+#[must_use]
+pub fn finding_here(finding: &Finding, dossier: &Dossier, language: Language) -> String {
+    let (_, said) = apart(finding, dossier, &|id| id.to_string(), language);
+    let measure = finding.measure.as_ref().map(|id| measure(dossier, id, language));
+    measure.map_or_else(|| capital(&said), |measure| format!("{}: {said}", capital(&measure)))
+}
+
 fn apart(
     finding: &Finding,
     dossier: &Dossier,

@@ -14,7 +14,7 @@ use crate::number::{Date, Exact, Typed, TypedProblem};
 pub use field::field;
 pub use file::read;
 use finding::capital;
-pub use finding::{finding, finding_apart, finding_of};
+pub use finding::{finding, finding_apart, finding_here, finding_of};
 pub use matrix::{cell, matrix, more, new_member, shortened, year_wanted};
 
 /// Why a change does not fit the dossier.
@@ -115,7 +115,7 @@ pub fn date(likely: Option<Date>, language: Language) -> String {
 fn likely_date(likely: Date, language: Language) -> String {
     let date = number::date(likely, Language::Vi);
     match language {
-        Language::Vi => format!("chưa phải là một ngày. Nếu là ngày {date}, hãy ghi đúng như thế."),
+        Language::Vi => format!("chưa đúng cách ghi ngày. Nếu là ngày {date}, hãy ghi như vậy."),
         Language::En => format!("this is not written as a day. If {date} is meant, write it so."),
     }
 }

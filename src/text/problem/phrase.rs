@@ -36,8 +36,8 @@ pub(super) fn of(code: Code) -> Phrase {
             "the item that decides between equal totals is not in the table",
         ),
         Code::Weights => Phrase(
-            "điểm và trọng số không được âm, tổng trọng số phải lớn hơn 0",
-            "points and weights are 0 or more, and the weights add up to more than 0",
+            "điểm và trọng số không được âm, tổng trọng số và điểm của đơn vị cao nhất phải lớn hơn 0, tỷ lệ phải có số liệu từ 0 đến 100",
+            "points and weights are 0 or more, the weights together and the points of the best member above 0, the share that must be known from 0 to 100",
         ),
         Code::EmptyNode => Phrase(
             "mục này chưa có dòng nào; hãy thêm dòng chấm điểm hoặc xóa mục",
@@ -163,20 +163,20 @@ pub(super) fn of(code: Code) -> Phrase {
             "the weight does nothing, for the parts here are added up; leave it out or take a weighted mean",
         ),
         Code::CoverageUnused => Phrase(
-            "tỷ lệ tối thiểu phải có số liệu không có tác dụng: bảng không để các mục còn lại mang phần thiếu, hoặc ở đây không có mục con",
-            "the least share that must be known does nothing: the table does not let others carry what is missing, or there are no children here",
+            "tỷ lệ tối thiểu phải có số liệu không có tác dụng: bảng không để các mục còn lại mang phần thiếu, hoặc ở đây không có mục con; hãy bỏ tỷ lệ này hoặc đổi cách xử lý số liệu thiếu",
+            "the least share that must be known does nothing: the table does not let others carry what is missing, or there are no children here; leave it out, or let others carry what is missing",
         ),
         Code::ReweightUnused => Phrase(
-            "mức điểm quy đổi không có tác dụng, vì mục này chưa có điểm chuẩn; hãy ghi điểm chuẩn",
-            "the points to scale to do nothing, for the item has no standard points; state them",
+            "mức điểm quy đổi không có tác dụng, vì mục này chưa có điểm chuẩn lớn hơn 0; hãy ghi điểm chuẩn",
+            "the points to scale to do nothing, for the item has no standard points above 0; state them",
         ),
         Code::GroupOfOne => Phrase(
             "nhóm chỉ lấy mức cao nhất mà trong mục này chỉ có một dòng; các dòng cùng nhóm phải nằm trong một mục",
             "the group of which only the largest counts has a single line here; its lines must stand in one item",
         ),
         Code::SameOption => Phrase(
-            "các lựa chọn trùng mã nên chỉ lựa chọn đầu được tính; hãy đổi mã",
-            "options share an id, so only the first can count; give the others their own",
+            "các lựa chọn trùng mã nên không phân biệt được; hãy đặt cho mỗi lựa chọn một mã riêng",
+            "options share an id and cannot be told apart; give each its own",
         ),
         Code::OutOfRange => Phrase(
             "giá trị nằm ngoài khoảng có thể; hãy kiểm tra lại số và đơn vị tính",

@@ -49,13 +49,13 @@ pub(super) fn of(finding: &Finding, dossier: &Dossier, language: Language) -> Op
         Code::UnfitMeasure => {
             let measure = finding.measure.as_ref().and_then(|id| dossier.rulebook.measure(id));
             let kind = measure?.kind.name();
-            let wanted = finding.printed.join(", ");
+            let wanted = finding.printed.join(language.of(Phrase(" hoặc ", " or ")));
             Some(match language {
                 Language::Vi => format!("kiểu {kind}, cần {wanted}"),
                 Language::En => format!("it is {kind}, wanted: {wanted}"),
             })
         }
-        Code::StepNotPositive | Code::RuleNumber | Code::TableShape | Code::Goalposts | Code::Weights => {
+        Code::RuleNumber | Code::TableShape | Code::Goalposts | Code::Weights => {
             Some(finding.printed.join(", ")).filter(|names| !names.is_empty())
         }
         Code::SameOption => Some(quoted()).filter(|codes| !codes.is_empty()),

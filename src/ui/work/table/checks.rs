@@ -40,7 +40,7 @@ pub(super) fn checks(desk: Desk, dossier: &Dossier, findings: &[Finding], outlin
 /// The finding where it was found, in the tree.
 pub(super) fn inline(session: Session, dossier: &Dossier, findings: &[&Finding]) -> Option<El> {
     let one = |finding: &&Finding| {
-        let (_, said) = problem::finding_apart(finding, dossier, session.words());
+        let said = problem::finding_here(finding, dossier, session.words());
         el("li").class("finding").add([severity(session, finding), el("p").add(said)])
     };
     (!findings.is_empty())
