@@ -45,6 +45,7 @@ mod route;
 mod rule_text;
 mod rules;
 mod schema;
+mod slopes;
 mod stages;
 mod support;
 mod text;
