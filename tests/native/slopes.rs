@@ -1,9 +1,9 @@
-//! Which way points go as a number rises: rule by rule, and by what stands round a rule.
+//! Which way points go as a number rises, and where they change their mind: rule by rule, and by what stands round a rule.
 
 use thidua::dossier::{MeasureId, RulebookDraft, read_part};
-use thidua::scoring::{Rulebook, Slope, Slopes};
+use thidua::scoring::{Board, Rulebook, Slope, Slopes, Trials, View};
 
-use crate::support::MEASURES;
+use crate::support::{MEASURES, Scored, one_line};
 
 /// `U` up, `D` down, `F` flat, `M` mixed: over all values, then between the edges.
 fn letters(slopes: Slopes) -> String {
@@ -190,4 +190,90 @@ fn slopes_turn_and_join() {
         assert_eq!((one.and(one), one.and(Flat), Flat.and(one)), (one, one, one), "{one:?}");
     }
     assert_eq!((Up.and(Down), Down.and(Up), Up.and(Mixed)), (Mixed, Mixed, Mixed));
+}
+
+/// The values at which a rule changes its mind, and with bends those at which points go steeper or flatter.
+#[test]
+fn edges_and_bends() {
+    let n = r#"{"value":"n"}"#;
+    let plan = r#"{"percent_of_plan":"plan"}"#;
+    let less = r#"{"percent_of_plan":"plan_less"}"#;
+    let share = r#"{"share":{"part":"n","whole":"n2"}}"#;
+    let at =
+        |of: &str, end: u8| bands(of, &format!(r#"{{"to":{end},"points":1}},{{"from":{end},"points":2}}"#));
+    let table = rule(
+        r#"{"table":{"rows_of":{"value":"n"},"columns_of":{"value":"n2"},"rows":[{"to":1},{"from":1,"to":3}],"columns":[{"to":7},{"from":7}],"points":[[1,2],[3,4]]}}"#,
+    );
+    let steps = rule(&format!(r#"{{"steps":{{"of":{n},"above":2,"step":3,"each":1}}}}"#));
+    let within = |interval: &str| format!(r#"{{"within":{{"of":{n},"interval":{interval}}}}}"#);
+    let met = |when: &str| format!(r#""rule":{{"met":{{"points":2}}}},"when":{when}"#);
+    let full_steps = (1..=18).map(|step| (2 + 3 * step).to_string()).collect::<Vec<_>>().join(" ");
+    let (forty, fifty) = (r#"{"n":10,"n2":40}"#, r#"{"plan":{"plan":50,"actual":40}}"#);
+    let range = r#"{"plan":{"plan":[6,7],"actual":6.5}}"#;
+    let little = r#"{"plan_less":{"plan":50,"actual":40}}"#;
+    // (line, facts, measure, edges, with bends)
+    let cases = [
+        (bands(n, RISING), forty, "n", "5", "5"),
+        (bands(n, RISING), forty, "n2", "", ""),
+        (table.clone(), forty, "n", "1 3", "1 3"),
+        (table, forty, "n2", "7", "7"),
+        (steps, r#"{"n":9}"#, "n", "2", &format!("2 {full_steps}")),
+        (
+            format!(r#"{},"cap":3"#, rule(&format!(r#"{{"per_case":{{"of":{n},"each":"-0.5"}}}}"#))),
+            forty,
+            "n",
+            "0",
+            "0 6",
+        ),
+        (rule(&format!(r#"{{"per_case":{{"of":{n},"each":1}}}}"#)), forty, "n", "0", "0"),
+        (rule(&format!(r#"{{"best_relative":{{"of":{n},"points":1}}}}"#)), forty, "n", "0", "0"),
+        (rule(r#"{"given":{"of":"n","limit":7}}"#), forty, "n", "", "7"),
+        (
+            rule(&format!(r#"{{"goalposts":{{"of":{n},"low":1,"high":9,"points":1}}}}"#)),
+            forty,
+            "n",
+            "",
+            "1 9",
+        ),
+        (rule(r#"{"of_plan":{"of":"plan","points":1}}"#), fifty, "plan", "", "50"),
+        (rule(r#"{"of_plan":{"of":"plan","points":1}}"#), range, "plan", "", "6 7"),
+        (rule(r#"{"of_plan":{"of":"plan","points":1}}"#), r#"{"plan":90}"#, "plan", "", "100"),
+        (rule(r#"{"leader_relative":{"of":"plan","points":1}}"#), fifty, "plan", "", "50"),
+        (at(plan, 80), fifty, "plan", "40 50", "40 50"),
+        (at(plan, 80), r#"{"plan":90}"#, "plan", "80", "80"),
+        (at(less, 80), little, "plan_less", "50 62.5", "50 62.5"),
+        (at(share, 50), forty, "n", "20", "20"),
+        (at(share, 50), forty, "n2", "0 20", "0 20"),
+        (at(share, 50), r#"{"n":10}"#, "n", "", ""),
+        (
+            at(r#"{"days_after":{"of":"day","month":1,"day":31}}"#, 5),
+            r#"{"day":{"date":"2022-02-09"}}"#,
+            "day",
+            "-4",
+            "-4",
+        ),
+        (met(&within(r#"{"from":3,"to":4}"#)), forty, "n", "3 4", "3 4"),
+        (
+            met(&format!(r#"{{"all":[{},{{"any":[{}]}}]}}"#, within(r#"{"from":3}"#), within(r#"{"to":8}"#))),
+            forty,
+            "n",
+            "3 8",
+            "3 8",
+        ),
+    ];
+    for (line, facts, measure, edges, bends) in cases {
+        let scored = Scored::table(&one_line(&line), &[facts]);
+        let board = Board::of(&scored.dossier, View::default()).unwrap();
+        let trials = Trials::of(&scored.dossier, &board);
+        let column = scored.rulebook.column(&MeasureId::new(measure)).unwrap();
+        let found = |bends: bool| {
+            let values = trials.edges(0, column, bends).into_iter().map(|value| value.shortest().to_string());
+            values.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            (found(false).as_str(), found(true).as_str()),
+            (edges, bends),
+            "{measure} in {line} with {facts}"
+        );
+    }
 }
