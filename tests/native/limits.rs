@@ -144,6 +144,8 @@ fn only_where_the_standard_is_met() {
         (lines, r#"{"n":0,"yes2":false}"#, "2..6", "the standard is not known"),
         (lines, r#"{"yes":false,"n":0,"yes2":true}"#, "9", "another bonus does not stand in for it"),
     ]);
+    let capped = lines.replace(r#""each":0.5}}"#, r#""each":0.5}},"cap":2"#);
+    run(&[(&capped, r#"{"yes":true,"yes2":false}"#, "3..6", "at most 2 deducted, and then no bonus")]);
     let of_plan = r#""lines":[{"id":"s","rule":{"of_plan":{"of":"plan","points":10,"above":0.1}}},
         {"id":"b","kind":"bonus","rule":{"per_case":{"of":{"value":"n"},"each":1}},"cap":2,"when":{"any":["standard_met",{"answered":{"of":"yes","is":true}}]}}]"#;
     run(&[
