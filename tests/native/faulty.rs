@@ -274,6 +274,28 @@ fn items_belong_to_standards() {
     assert_eq!(rulebook.standard_of(rulebook.items.len()), None, "no such item");
 }
 
+/// The points of the total are as stated, unless they are added up and a standard is scaled to others.
+#[test]
+fn points_of_the_total() {
+    // (how standards come together, the standard, points of the total, why)
+    let cases = [
+        ("sum", r#""points":90"#, "100", "as stated, though the parts come to 90"),
+        ("sum", r#""points":90,"reweighted_to":45"#, "45", "what the scaled parts come to"),
+        ("sum", r#""reweighted_to":45"#, "100", "nothing to scale from"),
+        ("weighted_mean", r#""points":90,"reweighted_to":45"#, "100", "a mean is not added up"),
+    ];
+    for (combine, fields, points, why) in cases {
+        let lines = r#""lines":[{"id":"l","rule":{"met":{"points":1}}}]"#;
+        let text = format!(
+            r#"{{"points":100,"combine":"{combine}","measures":{MEASURES},"standards":[{{"id":"s",{fields},{lines}}}]}}"#
+        );
+        let draft: RulebookDraft =
+            thidua::dossier::read_part(&text).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+        let rulebook = Rulebook::check(&draft).unwrap();
+        assert_eq!(rulebook.items[0].points.to_string(), points, "{why}: {combine} {fields}");
+    }
+}
+
 /// Kinds of measures are called as files call them.
 #[test]
 fn kinds_have_the_names_of_files() {
