@@ -128,7 +128,11 @@ fn rules_by_themselves() {
         (power(true), "n", false, "DD", "below a value"),
     ];
     for (line, measure, planned, expected, why) in cases {
-        assert_eq!(slopes(&[line.clone()], measure, planned), expected, "{why}: {measure} in {line}");
+        assert_eq!(
+            slopes(std::slice::from_ref(&line), measure, planned),
+            expected,
+            "{why}: {measure} in {line}"
+        );
     }
 }
 
