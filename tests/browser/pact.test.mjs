@@ -105,3 +105,22 @@ journey("pact: on paper it is the document alone", async ({ page, goto }) => {
   assert.equal(await page.locator(".motto").isVisible(), true);
   assert.equal(await page.locator(".signatures li").last().isVisible(), true);
 });
+
+journey("pact: paper says whose it is, its fingerprint and its day, the screen does not", async ({ page, goto }) => {
+  for (const address of ["#/pact", "#/ranking", "#/audit"]) {
+    await goto(address);
+    // The part that knows the fingerprint comes quietly, after the screen.
+    await page.waitForLoadState("networkidle");
+    const head = page.locator(".print-head p");
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await head.waitFor({ state: "attached" });
+    assert.equal(await head.isVisible(), false, `${address}: on the screen`);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await head.isVisible(), true, `${address}: on paper`);
+    const said = await head.textContent();
+    assert.match(said, /Thi Đua · .*Tây Nam Bộ.* · .* [0-9A-Za-z]{4}-[0-9A-Za-z]{4}/, address);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await head.waitFor({ state: "detached" });
+    await page.emulateMedia({ media: null });
+  }
+});

@@ -37,11 +37,15 @@ for (const language of LANGUAGES) {
             see: async (page, name) => {
               await page.evaluate((theme) => document.querySelector(".stage")?.setAttribute("data-theme", theme), theme);
               if (size === "paper") {
+                await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+                // The big screen has no line above it.
+                await page.locator(".print-head p").waitFor({ state: "attached", timeout: 2000 }).catch(() => {});
                 await page.emulateMedia({ media: "print" });
                 await page.setViewportSize({ width: PAPER, height: 1123 });
               }
               await shot(page, file(name), { fullPage: isPhone || size === "paper" });
               if (size === "paper") {
+                await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
                 await page.emulateMedia({ media: null });
                 await page.setViewportSize({ width, height });
               }
