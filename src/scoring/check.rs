@@ -303,6 +303,6 @@ fn has_reweight(criterion: &Criterion) -> bool {
 }
 
 /// From how many points to how many a criterion is scaled; nothing where there is nothing to scale from.
-fn reweight(criterion: &Criterion) -> Option<(Exact, Exact)> {
+pub(super) fn reweight(criterion: &Criterion) -> Option<(Exact, Exact)> {
     criterion.points.filter(|points| !points.is_zero()).zip(criterion.reweighted_to)
 }

@@ -1,7 +1,10 @@
 //! Settings that change nothing where they stand, though whoever wrote them meant something.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::dossier::{Combine, Criterion, Missing, PointOption, Rule, RulebookDraft};
 use crate::number::Exact;
+use crate::scoring::check::reweight;
 use crate::scoring::code::Code;
 use crate::scoring::finding::Finding;
 
@@ -26,14 +29,16 @@ fn node(criterion: &Criterion, combine: Combine, missing: Missing, findings: &mu
     if is_idle_coverage(criterion.coverage, !criterion.children.is_empty(), missing) {
         say(Code::CoverageUnused);
     }
-    if criterion.reweighted_to.is_some() && criterion.points.is_none_or(Exact::is_zero) {
+    if criterion.reweighted_to.is_some() && reweight(criterion).is_none() {
         say(Code::ReweightUnused);
     }
+    let mut groups = BTreeMap::<&String, u32>::new();
+    for word in criterion.lines.iter().filter_map(|line| line.one_of.as_ref()) {
+        let lines = groups.entry(word).or_default();
+        *lines = lines.saturating_add(1);
+    }
     for line in &criterion.lines {
-        let shares = |word: &String| {
-            criterion.lines.iter().filter(|other| other.one_of.as_ref() == Some(word)).count() > 1
-        };
-        if line.one_of.as_ref().is_some_and(|word| !shares(word)) {
+        if line.one_of.as_ref().is_some_and(|word| groups.get(word) == Some(&1)) {
             findings.push(Finding::warning(Code::GroupOfOne).at(&line.id));
         }
         if let Rule::Options { options, .. } | Rule::Checklist { options, .. } = &line.rule {
@@ -52,12 +57,12 @@ fn is_idle_coverage(coverage: Option<Exact>, has_children: bool, missing: Missin
 
 /// Options under the id of one before them; each id once.
 fn recurring(options: &[PointOption]) -> Option<Finding> {
-    let again = |(place, option): (usize, &PointOption)| {
-        options.iter().take(place).any(|before| before.id == option.id)
-    };
-    let recur = options.iter().enumerate().filter(|(place, option)| again((*place, option)));
-    let mut ids: Vec<String> = recur.map(|(_, option)| option.id.clone()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    (!ids.is_empty()).then(|| Finding { printed: ids, ..Finding::warning(Code::SameOption) })
+    let (mut seen, mut again) = (BTreeSet::new(), BTreeSet::new());
+    for option in options {
+        if !seen.insert(&option.id) {
+            again.insert(&option.id);
+        }
+    }
+    let printed: Vec<String> = again.into_iter().cloned().collect();
+    (!printed.is_empty()).then(|| Finding { printed, ..Finding::warning(Code::SameOption) })
 }
